@@ -1,0 +1,90 @@
+"""What a check says: a code that is explained once, a place, and a message for a clerk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """Errors stop a build; warnings do not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One kind of fault, explained once for every place that reports it.
+
+    `id` is E or W and three digits: E1 file, E2 field, E3 across records, E4 coverage, E5 privacy,
+    E6 published promises; W for warnings. The remaining texts are Chinese, for clerks.
+    """
+
+    id: str
+    name: str
+    title: str
+    meaning: str
+    reason: str
+    wrong: str
+    right: str
+
+    @property
+    def severity(self) -> Severity:
+        return Severity.ERROR if self.id.startswith("E") else Severity.WARNING
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands: file below the data folder, line and column from 1 (0: the whole file).
+
+    `row` is the row as a spreadsheet numbers it (the header is row 1); `field` is the Chinese title.
+    """
+
+    file: str
+    line: int = 0
+    column: int = 0
+    row: int = 0
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a reader says of one value, before anyone knows where the value stood."""
+
+    code: Code
+    message: str
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A remark at its place."""
+
+    code: Code
+    place: Place
+    message: str
+    help: str = ""
+
+    @property
+    def severity(self) -> Severity:
+        return self.code.severity
+
+    @classmethod
+    def of(cls, remark: Remark, place: Place) -> Finding:
+        return cls(remark.code, place, remark.message, remark.help)
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Errors first, then by file, line and column."""
+    return tuple(
+        sorted(
+            findings,
+            key=lambda f: (f.severity, f.place.file, f.place.line, f.place.column, f.code.id, f.message),
+        )
+    )
+
+
+def has_errors(findings: Iterable[Finding]) -> bool:
+    return any(f.severity is Severity.ERROR for f in findings)

@@ -1,0 +1,1 @@
+"""One definition of every record: types, tables, records."""

@@ -1,0 +1,176 @@
+"""What a unit owes (欠款), by when it will have paid (清欠计划) and how far it is (清欠月报)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from generator.findings import Code
+from generator.schema.table import Flaw, Record, Supplier, field, flaw, record, rule
+from generator.schema.types import (
+    Choice,
+    Day,
+    Identifier,
+    Money,
+    Month,
+    MonthOfYear,
+    Ratio,
+    Reference,
+    Term,
+    Text,
+    YesNo,
+)
+
+
+class DebtorKind(Term):
+    GOVERNMENT = "gov", "政府部门", "机关"
+    INSTITUTION = "institution", "事业单位"
+    SOE = "soe", "国有企业", "国企"
+
+
+class CreditorKind(Term):
+    SME = "sme", "中小企业"
+    LARGE = "large", "大型企业"
+    INDIVIDUAL_BUSINESS = "individual_business", "个体工商户", "个体户"
+    MIGRANT_WAGE = "migrant_wage", "农民工工资"
+    OTHER = "other", "其他"
+
+
+class PaymentSubject(Term):
+    GOODS = "goods", "货物"
+    WORKS = "works", "工程"
+    SERVICES = "services", "服务"
+    WAGES = "wages", "工资"
+
+
+class Dispute(Term):
+    UNDISPUTED = "undisputed", "无分歧"
+    DISPUTED = "disputed", "有分歧"
+    LITIGATING = "litigating", "已进入司法程序", "司法程序中"
+
+
+@record(
+    "arrears",
+    "欠款",
+    "units/{unit}/arrears.csv",
+    help="到期未付的每一笔款项填一行；付清后保留，不删除。",
+    supplier=Supplier.UNIT,
+    frequency="随发生",
+)
+class Arrears(Record):
+    id: str = field("编号", Identifier(), required=True, example="990101101-qk-001")
+    unit: str = field("单位", Reference("unit"), from_path=True)
+    debtor: DebtorKind = field("欠款主体类别", Choice(DebtorKind), required=True, example="政府部门")
+    creditor: CreditorKind = field("债权人类别", Choice(CreditorKind), required=True, example="中小企业")
+    creditor_name: str | None = field(
+        "债权人名称", Text(60), help="只填法人，个人一律不填；涉及商业秘密的可不填。"
+    )
+    contract: str | None = field("合同编号", Text(40))
+    subject: PaymentSubject = field("款项类别", Choice(PaymentSubject), required=True, example="工程")
+    delivered: date = field("交付（验收）日期", Day(), required=True, example="2024-06-10")
+    due: date = field("应付日期", Day(), required=True, example="2024-08-09")
+    total: Decimal = field("欠款金额（元）", Money(), required=True, example="125000.00")
+    dispute: Dispute = field("分歧情况", Choice(Dispute), required=True, example="无分歧")
+    note: str | None = field("备注", Text(200))
+
+
+@record(
+    "arrears_plan",
+    "清欠计划",
+    "units/{unit}/arrears_plan.csv",
+    help="到哪个时间节点清偿到什么比例；最后一个节点清零。",
+    supplier=Supplier.UNIT,
+    frequency="每年年初",
+)
+class ArrearsPlan(Record):
+    unit: str = field("单位", Reference("unit"), from_path=True)
+    target_date: date = field("时间节点", Day(), required=True, example="2025-06-30")
+    target_ratio: Decimal = field("清偿比例", Ratio(), required=True, example="50%")
+    note: str | None = field("备注", Text(200))
+
+
+@record(
+    "arrears_progress",
+    "清欠月报",
+    "units/{unit}/arrears_progress.csv",
+    help="每月一行；确实没有欠款的填零报告，不要空着不报。",
+    supplier=Supplier.UNIT,
+    frequency="每月",
+)
+class ArrearsProgress(Record):
+    unit: str = field("单位", Reference("unit"), from_path=True)
+    month: Month = field("月份", MonthOfYear(), required=True, example="2025-06")
+    zero_report: bool = field("零报告", YesNo(), required=True, help="本月没有任何欠款填“是”。", example="否")
+    new: Decimal | None = field("本月新增（元）", Money(), help="零报告可不填。", example="0.00")
+    paid_total: Decimal | None = field("累计清偿（元）", Money(), help="从起始月份累计到本月。", example="60000.00")
+    balance: Decimal | None = field("期末余额（元）", Money(), help="零报告可不填。", example="65000.00")
+    reported: date = field("报送日期", Day(), required=True, example="2025-07-08")
+    note: str | None = field("备注", Text(200))
+
+
+DUE_BEFORE_DELIVERY = Code(
+    "E313",
+    "due-before-delivery",
+    "应付日期早于交付日期",
+    "货物、工程、服务交付（验收）之后才到付款期限。",
+    "日期颠倒会让逾期天数算错。",
+    "交付（验收）日期: 2024-06-10  应付日期: 2024-05-10",
+    "交付（验收）日期: 2024-06-10  应付日期: 2024-07-10",
+)
+ZERO_REPORT_WITH_AMOUNT = Code(
+    "E314",
+    "zero-report-with-amount",
+    "零报告却有金额",
+    "零报告表示本月没有任何欠款，不能再填非零的新增或余额。",
+    "零报告是一句承诺，不能与数字矛盾。",
+    "零报告: 是  期末余额（元）: 65000.00",
+    "零报告: 否  期末余额（元）: 65000.00",
+)
+AMOUNT_MISSING = Code(
+    "E315",
+    "amount-missing",
+    "不是零报告却没有金额",
+    "不是零报告，就要填本月新增、累计清偿和期末余额；没有新增填 0。",
+    "空着不等于零。",
+    "零报告: 否  本月新增（元）: (空)",
+    "零报告: 否  本月新增（元）: 0",
+)
+REPORTED_BEFORE_MONTH_END = Code(
+    "E316",
+    "reported-too-early",
+    "当月未完就报送",
+    "月报反映整月情况，应在当月最后一天或以后报送。",
+    "提前报送的数不是整月的数。",
+    "月份: 2025-06  报送日期: 2025-06-10",
+    "月份: 2025-06  报送日期: 2025-07-08",
+)
+
+
+@rule(Arrears, "delivered", "due")
+def due_after_delivery(a: Arrears) -> Iterator[Flaw]:
+    if a.due < a.delivered:
+        yield flaw("due", DUE_BEFORE_DELIVERY, f"应付日期 {a.due} 早于交付日期 {a.delivered}。", "请核对。")
+
+
+@rule(ArrearsProgress, "zero_report", "new", "balance")
+def zero_report_has_no_amount(p: ArrearsProgress) -> Iterator[Flaw]:
+    if p.zero_report and (p.new or p.balance):
+        name = "balance" if p.balance else "new"
+        yield flaw(name, ZERO_REPORT_WITH_AMOUNT, "填了零报告，又填了金额。", "没有欠款就删去金额；有欠款就把零报告改为“否”。")
+
+
+@rule(ArrearsProgress, "zero_report", "new", "paid_total", "balance")
+def report_has_amounts(p: ArrearsProgress) -> Iterator[Flaw]:
+    if not p.zero_report:
+        for name in ("new", "paid_total", "balance"):
+            if getattr(p, name) is None:
+                title = p.table.fields[name].title
+                yield flaw(name, AMOUNT_MISSING, f"“{title}”空着。", "没有发生额填 0; 确无欠款填零报告。")
+
+
+@rule(ArrearsProgress, "month", "reported")
+def reported_after_month(p: ArrearsProgress) -> Iterator[Flaw]:
+    last = p.month.last_day
+    if p.reported < last:
+        yield flaw("reported", REPORTED_BEFORE_MONTH_END, f"{p.month} 要到 {last} 才结束，报送日期是 {p.reported}。", "请核对月份和报送日期。")

@@ -1,0 +1,274 @@
+"""A promise, its progress and its changes. One promise is one file for as long as it lives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from generator.findings import Code
+from generator.schema.table import Flaw, Record, Supplier, field, flaw, record, rule
+from generator.schema.types import (
+    Choice,
+    Count,
+    Day,
+    DocumentNumber,
+    Entries,
+    Identifier,
+    Link,
+    Money,
+    Note,
+    Number,
+    Phone,
+    Reference,
+    Term,
+    Text,
+)
+
+
+class CommitmentKind(Term):
+    """What a promise is about (淮信用办〔2021〕5号 二（四）; 国发〔2016〕76号)."""
+
+    ECONOMIC_GOAL = "economic_goal", "经济社会发展目标"
+    LIVELIHOOD = "livelihood", "为民办实事"
+    ENTERPRISE = "enterprise", "惠企政策兑现"
+    CONTRACT = "contract", "合同协议履行"
+    INVESTMENT = "investment", "招商引资承诺"
+    SERVICE = "service", "公共服务承诺"
+
+
+class Aspect(Term):
+    """The four aspects in which units promise (淮信用办〔2021〕5号 二（四）)."""
+
+    LAW = "law", "依法行政"
+    SERVICE = "service", "便民服务"
+    PETITION = "petition", "阳光信访"
+    INTEGRITY = "integrity", "廉洁纪律"
+
+
+class Comparison(Term):
+    AT_LEAST = "at_least", "不低于", "不少于", "≥"
+    AT_MOST = "at_most", "不高于", "不超过", "≤"
+    EXACTLY = "exactly", "等于", "="
+
+
+class DayKind(Term):
+    """How days of a service time or of a disclosure limit are counted."""
+
+    WORKING = "working", "工作日"
+    CALENDAR = "calendar", "自然日", "日"
+    AT_ONCE = "at_once", "即时", "当场"
+    STANDING = "standing", "长期"
+
+
+class ReviewCycle(Term):
+    """How often a standing promise is looked at again."""
+
+    MONTH = "month", "每月"
+    QUARTER = "quarter", "每季度"
+    HALF_YEAR = "half_year", "每半年"
+    YEAR = "year", "每年"
+
+    @property
+    def months(self) -> int:
+        return {"month": 1, "quarter": 3, "half_year": 6, "year": 12}[self.value]
+
+
+class ChangeKind(Term):
+    POSTPONED = "postponed", "期限变更"
+    ADJUSTED = "adjusted", "内容变更"
+    WITHDRAWN = "withdrawn", "撤回"
+
+
+@record("progress", "践诺进展", "", help="承诺办到哪一步。", supplier=Supplier.UNIT, frequency="至少每季度")
+class Progress(Record):
+    day: date = field("日期", Day(), required=True, example="2025-06-30")
+    percent: int | None = field("进度", Count(0, 100), help="0 到 100; 长期承诺可不填。", example="50")
+    text: str = field("情况", Note(500), required=True, example="已完成 3 个村的路灯安装。")
+    evidence: str | None = field("佐证", Link(), help="公开的证明材料。", example="files/路灯验收单.pdf")
+    completed: date | None = field("完成日期", Day(), help="办结时填写。", example="2025-06-28")
+    reason: str | None = field("回退原因", Text(200), help="进度比上次低时必填。")
+
+
+@record("change", "承诺变更", "", help="期限或内容的变更，原来的一律保留。", supplier=Supplier.UNIT, frequency="随发生")
+class Change(Record):
+    day: date = field("日期", Day(), required=True, example="2025-06-20")
+    kind: ChangeKind = field("变更类别", Choice(ChangeKind), required=True, example="期限变更")
+    old_due: date | None = field("原期限", Day(), help="期限变更时必填。", example="2025-09-30")
+    new_due: date | None = field("新期限", Day(), help="期限变更时必填。", example="2025-12-31")
+    reason: str = field("变更原因", Note(500), required=True, example="汛期水位超警戒，水下工程停工 40 天。")
+    approval: str = field("批准文号", DocumentNumber(), required=True, example="诺信办〔2025〕9号")
+
+
+@record(
+    "commitment",
+    "承诺",
+    "units/{unit}/commitments/{id}.yml",
+    help="一项承诺一个文件: 服务内容、服务质量、服务期限缺一不可。",
+    supplier=Supplier.UNIT,
+    frequency="每年年初，随时可增",
+)
+class Commitment(Record):
+    id: str = field("承诺编号", Identifier(), from_path=True, help="文件名，永久不变。", example="990101101-2025-01")
+    unit: str = field("单位", Reference("unit"), from_path=True)
+    title: str = field("承诺事项", Text(40), required=True, example="老年优待证当场办结")
+    kind: CommitmentKind = field("承诺类别", Choice(CommitmentKind), required=True, example="公共服务承诺")
+    aspect: Aspect = field("承诺方面", Choice(Aspect), required=True, example="便民服务")
+    domain: str = field("公共服务领域", Reference("domain", ("name", "aliases")), required=True, example="养老")
+    content: str = field("服务内容", Note(800), required=True, example="为满 60 周岁的老人办理优待证。")
+    quality: str = field("服务质量", Note(500), required=True, example="材料齐全的当场办结。")
+    metric: str | None = field("量化指标", Text(40), help="与“目标值”同填。", example="当场办结率")
+    comparison: Comparison | None = field("比较方式", Choice(Comparison), example="不低于")
+    target: Decimal | None = field("目标值", Number(), example="95")
+    measure: str | None = field("计量单位", Text(12), example="%")
+    due: date | None = field(
+        "服务期限", Day(), help="有截止日的填这里；与“办结时限”“复核周期”三选一。", example="2025-09-30"
+    )
+    service_days: int | None = field("办结时限", Count(0, 365), help="常年服务几天办结；当场办结填 0。", example="3")
+    service_day_kind: DayKind | None = field("时限类型", Choice(DayKind), help="与“办结时限”同填。", example="工作日")
+    review: ReviewCycle | None = field("复核周期", Choice(ReviewCycle), help="长期坚持的承诺多久复核一次。")
+    made: date = field("承诺日期", Day(), required=True, example="2025-01-20")
+    published: date = field("公开日期", Day(), required=True, example="2025-01-22")
+    office: str = field("责任科室", Text(40), required=True, example="便民服务中心")
+    post: str = field("责任岗位", Text(40), required=True, help="填岗位，不填个人姓名。", example="综合窗口负责人")
+    phone: str = field("监督电话", Phone(), required=True, example="0980-5550101")
+    budget: Decimal | None = field("投入金额（元）", Money(), example="120000.00")
+    source: str | None = field("依据文件", DocumentNumber(), example="诺信办〔2025〕1号")
+    progress: tuple[Progress, ...] = field("进展", Entries(Progress), default=())
+    changes: tuple[Change, ...] = field("变更", Entries(Change), default=())
+    note: str | None = field("备注", Note(500))
+
+
+DEADLINE_NOT_ONE = Code(
+    "E302",
+    "deadline-not-one",
+    "服务期限要三选一",
+    "“服务期限”“办结时限”“复核周期”要填且只能填一种。",
+    "没有期限的承诺无从兑现，两种期限说不清按哪个算。",
+    "服务期限: (空)  办结时限: (空)",
+    "服务期限: 2025-09-30",
+)
+DUE_BEFORE_MADE = Code(
+    "E303",
+    "due-before-made",
+    "期限早于承诺日期",
+    "服务期限比作出承诺的日期还早。",
+    "这样的承诺一公开就已逾期，多半是年份写错。",
+    "承诺日期: 2025-03-01  服务期限: 2025-01-31",
+    "承诺日期: 2025-03-01  服务期限: 2025-12-31",
+)
+TARGET_INCOMPLETE = Code(
+    "E304",
+    "target-incomplete",
+    "量化指标不完整",
+    "“量化指标”“比较方式”“目标值”要么都填，要么都不填。",
+    "只有指标没有数，或只有数没有指标，都无法核对。",
+    "量化指标: 办结率  目标值: (空)",
+    "量化指标: 办结率  比较方式: 不低于  目标值: 95",
+)
+PUBLISHED_BEFORE_MADE = Code(
+    "E305",
+    "published-before-made",
+    "公开早于形成",
+    "公开日期比形成（承诺） 日期还早。",
+    "公开日期不得倒填。",
+    "承诺日期: 2025-03-01  公开日期: 2025-02-20",
+    "承诺日期: 2025-03-01  公开日期: 2025-03-05",
+)
+PROGRESS_OUT_OF_ORDER = Code(
+    "E306",
+    "progress-out-of-order",
+    "进展没有按日期先后填写",
+    "后一条进展的日期早于前一条，或早于承诺日期。",
+    "按先后排列，群众才看得清办理过程。",
+    "2025-06-30 在前，2025-03-31 在后",
+    "2025-03-31 在前，2025-06-30 在后",
+)
+PROGRESS_FELL_BACK = Code(
+    "E307",
+    "progress-fell-back",
+    "进度回退没有说明",
+    "这一条的进度比上一条低，却没有填“回退原因”。",
+    "进度倒退可以，但要讲明白。",
+    "进度: 60 → 40",
+    "进度: 40  回退原因: 验收发现两处返工",
+)
+COMPLETED_WITHOUT_EVIDENCE = Code(
+    "E308",
+    "completed-without-evidence",
+    "办结没有佐证",
+    "填了完成日期，就要附上公开的证明材料。",
+    "说办成了，要让人看得到。",
+    "完成日期: 2025-06-28  佐证: (空)",
+    "完成日期: 2025-06-28  佐证: files/验收单.pdf",
+)
+COMPLETED_AFTER_REPORT = Code(
+    "E309",
+    "completed-after-report",
+    "完成日期晚于填报日期",
+    "完成日期比这条进展的日期还晚，或早于承诺日期。",
+    "不能预报完成。",
+    "日期: 2025-06-30  完成日期: 2025-07-15",
+    "日期: 2025-07-15  完成日期: 2025-07-15",
+)
+CHANGE_BROKEN_CHAIN = Code(
+    "E310",
+    "change-broken-chain",
+    "期限变更前后对不上",
+    "每次期限变更要写明原期限和新期限；后一次的原期限应等于前一次的新期限，最后的新期限应等于“服务期限”。",
+    "原来的期限必须保留，不能悄悄改掉。",
+    "原期限: 2025-06-30  新期限: (空)",
+    "原期限: 2025-06-30  新期限: 2025-09-30",
+)
+VAGUE_WORDS = Code(
+    "W301",
+    "vague-words",
+    "承诺用语含糊",
+    "用了“尽快、及时、力争、适时”一类无法核对的词。",
+    "含糊的承诺等于没有承诺。",
+    "服务质量: 尽快办理",
+    "服务质量: 3 个工作日内办结",
+)
+
+_VAGUE = ("尽快", "及时", "力争", "适时", "争取", "原则上", "有望")
+
+
+@rule(Commitment, "due", "service_days", "review")
+def one_deadline(c: Commitment) -> Iterator[Flaw]:
+    given = [c.due is not None, c.service_days is not None, c.review is not None]
+    if sum(given) != 1:
+        found = "一种也没有填" if not any(given) else "填了不止一种"
+        yield flaw("due", DEADLINE_NOT_ONE, f"三种期限{found}。", "请在“服务期限”“办结时限”“复核周期”中填一种。")
+
+
+@rule(Commitment, "service_days", "service_day_kind")
+def service_time_is_whole(c: Commitment) -> Iterator[Flaw]:
+    if (c.service_days is None) != (c.service_day_kind is None):
+        yield flaw("service_days", DEADLINE_NOT_ONE, "“办结时限”和“时限类型”要一起填。", "例如 办结时限: 3，时限类型: 工作日。")
+
+
+@rule(Commitment, "due", "made")
+def due_after_made(c: Commitment) -> Iterator[Flaw]:
+    if c.due and c.due < c.made:
+        yield flaw("due", DUE_BEFORE_MADE, f"期限 {c.due} 早于承诺日期 {c.made}。", "请核对年份。")
+
+
+@rule(Commitment, "published", "made")
+def published_after_made(c: Commitment) -> Iterator[Flaw]:
+    if c.published < c.made:
+        yield flaw("published", PUBLISHED_BEFORE_MADE, f"公开日期 {c.published} 早于承诺日期 {c.made}。", "请核对。")
+
+
+@rule(Commitment, "metric", "comparison", "target")
+def target_is_whole(c: Commitment) -> Iterator[Flaw]:
+    given = [c.metric is not None, c.comparison is not None, c.target is not None]
+    if any(given) and not all(given):
+        yield flaw("metric", TARGET_INCOMPLETE, "“量化指标”“比较方式”“目标值”没有填全。", "请补全，或三项都不填。")
+
+
+@rule(Commitment, "quality")
+def quality_is_plain(c: Commitment) -> Iterator[Flaw]:
+    for word in _VAGUE:
+        if word in c.quality:
+            yield flaw("quality", VAGUE_WORDS, f"“{word}”无法核对。", "请写明几天、多少、什么样算办好。")
+            return

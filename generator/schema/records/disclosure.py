@@ -1,0 +1,147 @@
+"""What must be disclosed (catalogue) and what was (disclosures)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.findings import Code
+from generator.schema.records.commitment import PUBLISHED_BEFORE_MADE, DayKind
+from generator.schema.records.unit import UnitKind
+from generator.schema.table import Flaw, Record, Supplier, field, flaw, record, rule
+from generator.schema.types import (
+    Choice,
+    Count,
+    Day,
+    Identifier,
+    Link,
+    Listing,
+    Note,
+    Reference,
+    Term,
+    Text,
+)
+
+
+class Channel(Term):
+    """Channels and media of the standard catalogue (国办发〔2019〕54号 practice)."""
+
+    WEBSITE = "website", "政府网站"
+    NEW_MEDIA = "new_media", "两微一端"
+    GAZETTE = "gazette", "政府公报"
+    BROADCAST = "broadcast", "广播电视"
+    PRINT = "print", "纸质媒体"
+    HEARING = "hearing", "发布会/听证会", "发布会", "听证会"
+    READING_POINT = "reading_point", "公开查阅点"
+    SERVICE_CENTRE = "service_centre", "政务服务中心"
+    CONVENIENCE = "convenience", "便民服务站"
+    DOORSTEP = "doorstep", "入户/现场", "入户", "现场"
+    NOTICE_BOARD = "notice_board", "公示栏", "社区/企事业单位/村公示栏(电子屏)", "村公示栏"
+    PUSH = "push", "精准推送"
+    OTHER = "other", "其他"
+
+
+class Audience(Term):
+    EVERYONE = "everyone", "全社会"
+    GROUP = "group", "特定群体"
+
+
+class Mode(Term):
+    PROACTIVE = "proactive", "主动"
+    ON_REQUEST = "on_request", "依申请"
+
+
+class Level(Term):
+    COUNTY = "county", "县级"
+    TOWN = "town", "乡级", "镇级"
+    VILLAGE = "village", "村级"
+
+
+@record(
+    "catalogue",
+    "公开标准目录",
+    "programme/catalogue.csv",
+    help="基层政务公开标准目录的十栏，另加领域和时限天数两项供程序计算。",
+    supplier=Supplier.DISTRICT,
+    frequency="每年修订",
+)
+class CatalogueItem(Record):
+    id: str = field("编号", Identifier(), required=True, example="elderly-03")
+    number: int = field("序号", Count(1, 9999), required=True, example="12")
+    domain: str = field("公共服务领域", Reference("domain", ("name", "aliases")), required=True, example="养老")
+    item_1: str = field("一级事项", Text(40), required=True, example="养老服务业务办理")
+    item_2: str = field("二级事项", Text(60), required=True, example="老年人补贴申领")
+    content: str = field("公开内容（要素）", Note(500), required=True, example="申领条件、标准、流程、受理电话")
+    basis: str = field("公开依据", Text(300), required=True, example="《政府信息公开条例》第二十一条")
+    limit_text: str = field("公开时限", Text(80), required=True, example="形成或变更之日起 20 个工作日内")
+    limit_days: int | None = field("时限天数", Count(0, 365), help="“工作日”“自然日”时必填。", example="20")
+    limit_kind: DayKind = field("时限类型", Choice(DayKind), required=True, example="工作日")
+    publisher: str = field("公开主体", Text(80), required=True, example="镇人民政府、街道办事处")
+    kinds: tuple[UnitKind, ...] = field(
+        "适用单位类型", Listing(Choice(UnitKind)), required=True, help="哪几类单位都要公开这一项。", example="镇、街道"
+    )
+    channels: tuple[Channel, ...] = field(
+        "公开渠道和载体", Listing(Choice(Channel)), required=True, example="政府网站、公示栏"
+    )
+    audience: Audience = field("公开对象", Choice(Audience), required=True, example="全社会")
+    mode: Mode = field("公开方式", Choice(Mode), required=True, example="主动")
+    levels: tuple[Level, ...] = field("公开层级", Listing(Choice(Level)), required=True, example="乡级、村级")
+
+
+@record(
+    "disclosure",
+    "公开记录",
+    "units/{unit}/disclosures.csv",
+    help="每公开一件填一行。",
+    supplier=Supplier.UNIT,
+    frequency="随发生",
+)
+class Disclosure(Record):
+    id: str = field("编号", Identifier(), required=True, example="990101101-gk-2025-001")
+    unit: str = field("单位", Reference("unit"), from_path=True)
+    item: str = field("目录编号", Reference("catalogue"), required=True, example="elderly-03")
+    title: str = field("标题", Text(80), required=True, example="2025 年第一季度尊老金发放情况")
+    formed: date = field("形成日期", Day(), required=True, example="2025-04-02")
+    published: date = field("公开日期", Day(), required=True, example="2025-04-10")
+    link: str = field("链接", Link(), required=True, example="https://www.nuochuan.example/gk/2025-001")
+    valid_to: date | None = field("有效期至", Day())
+    note: str | None = field("备注", Text(200))
+
+
+LIMIT_INCOMPLETE = Code(
+    "E311",
+    "limit-incomplete",
+    "公开时限不完整",
+    "时限类型是工作日或自然日时要填天数；即时、长期不填天数。",
+    "没有天数就无法判断公开是否及时。",
+    "时限类型: 工作日  时限天数: (空)",
+    "时限类型: 工作日  时限天数: 20",
+)
+VALIDITY_ENDED_EARLY = Code(
+    "E312",
+    "validity-ended-early",
+    "有效期早于公开日期",
+    "有效期在公开之前就结束了。",
+    "多半是年份写错。",
+    "公开日期: 2025-04-10  有效期至: 2024-12-31",
+    "公开日期: 2025-04-10  有效期至: 2025-12-31",
+)
+
+
+@rule(CatalogueItem, "limit_days", "limit_kind")
+def limit_is_whole(item: CatalogueItem) -> Iterator[Flaw]:
+    counted = item.limit_kind in (DayKind.WORKING, DayKind.CALENDAR)
+    if counted != (item.limit_days is not None):
+        yield flaw("limit_days", LIMIT_INCOMPLETE, f"时限类型“{item.limit_kind.zh}”与时限天数不相配。", "请补上或删去天数。")
+
+
+@rule(Disclosure, "formed", "published")
+def published_after_formed(d: Disclosure) -> Iterator[Flaw]:
+    if d.published < d.formed:
+        yield flaw("published", PUBLISHED_BEFORE_MADE, f"公开日期 {d.published} 早于形成日期 {d.formed}。", "请核对。")
+
+
+@rule(Disclosure, "published", "valid_to")
+def valid_after_published(d: Disclosure) -> Iterator[Flaw]:
+    if d.valid_to and d.valid_to < d.published:
+        yield flaw("valid_to", VALIDITY_ENDED_EARLY, f"有效期至 {d.valid_to}，早于公开日期 {d.published}。", "请核对年份。")

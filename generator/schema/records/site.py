@@ -1,0 +1,135 @@
+"""The district itself, and what it asks of its units (programme)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.findings import Code
+from generator.schema.records.unit import UnitKind
+from generator.schema.table import Flaw, Record, Supplier, field, flaw, record, rule
+from generator.schema.types import (
+    Choice,
+    Count,
+    Day,
+    DivisionCode,
+    Identifier,
+    Link,
+    Listing,
+    Month,
+    MonthOfYear,
+    Phone,
+    Term,
+    Text,
+    YesNo,
+)
+
+
+class Scheme(Term):
+    HUAIAN = "huaian", "镇街园区方案"
+    LONGSHA = "longsha", "街道社区方案"
+    OWN = "own", "自定义"
+
+
+@record(
+    "site",
+    "站点",
+    "site.yml",
+    help="这个网站是哪个区县的，由谁主办。",
+    supplier=Supplier.DISTRICT,
+    frequency="一次，有变化时更新",
+)
+class Site(Record):
+    name: str = field("区县名称", Text(40), required=True, example="诺川区")
+    code: str = field("区划代码", DivisionCode(), required=True, help="6 位。", example="990101")
+    scheme: Scheme = field("适用方案", Choice(Scheme), required=True, example="自定义")
+    demonstration: bool = field(
+        "示范数据", YesNo(), default=False, help="填“是”时，每一页都标明内容是虚构的。", example="是"
+    )
+    organiser: str | None = field("主办单位", Text(60), example="诺川区社会信用体系建设领导小组办公室")
+    contact_phone: str | None = field("联系电话", Phone(), example="0980-5550000")
+    hotline: str | None = field("监督热线", Phone(), example="0980-5550000")
+    licence: str | None = field("数据许可", Text(60), example="CC BY 4.0")
+    address: str | None = field("网站地址", Link(), help="网站的首页地址。", example="https://nuochuan.example/")
+    repository: str | None = field(
+        "数据仓库地址", Link(), help="存放数据文件的仓库；每一页据此链接到原始文件。"
+    )
+    as_of: date | None = field(
+        "数据截至", Day(), help="填了就固定按这一天计算状态；不填则按生成当天。", example="2026-10-31"
+    )
+
+
+NOT_A_COUNTY = Code(
+    "E301",
+    "not-a-county-code",
+    "不是区县代码",
+    "站点的区划代码应是 6 位区县代码，且不以 00 结尾。",
+    "全站单位的代码都要以它开头。",
+    "区划代码: 990101001",
+    "区划代码: 990101",
+)
+
+
+@rule(Site, "code")
+def site_code_is_a_county(site: Site) -> Iterator[Flaw]:
+    if len(site.code) != 6 or site.code.endswith("00"):
+        yield flaw("code", NOT_A_COUNTY, f"“{site.code}”不是 6 位区县代码。", "请填区县的 6 位代码。")
+
+
+@record(
+    "domain",
+    "公共服务领域",
+    "programme/domains.csv",
+    help="本区要求公开和承诺的公共服务领域。",
+    supplier=Supplier.DISTRICT,
+    frequency="每年核对一次",
+)
+class Domain(Record):
+    id: str = field("编号", Identifier(), required=True, example="elderly")
+    name: str = field("领域名称", Text(20), required=True, example="养老")
+    aliases: tuple[str, ...] = field(
+        "别名", Listing(Text(20)), default=(), help="文件里也可能用的叫法。", example="养老服务"
+    )
+    source: str | None = field("依据条款", Text(200), help="哪份文件哪一条列了这个领域。")
+
+
+@record(
+    "requirement",
+    "报送要求",
+    "programme/requirements.yml",
+    help="哪些单位从何时起报送什么。",
+    supplier=Supplier.DISTRICT,
+    frequency="每年核对一次",
+)
+class Requirement(Record):
+    arrears_from: Month | None = field(
+        "清欠月报起始月份", MonthOfYear(), help="从这个月起逐月报送。", example="2024-11"
+    )
+    arrears_kinds: tuple[UnitKind, ...] = field(
+        "清欠月报报送单位类型", Listing(Choice(UnitKind)), default=(), example="镇、街道、国有企业"
+    )
+    arrears_report_day: int = field(
+        "清欠月报截止日", Count(1, 28), default=10, help="次月几日前报送上月。", example="10"
+    )
+    stale_after_days: int = field(
+        "久未更新天数", Count(1, 400), default=92, help="在办承诺超过这些天没有进展，页面标明久未更新。"
+    )
+
+
+class DayMark(Term):
+    OFF = "off", "休息"
+    WORK = "work", "上班"
+
+
+@record(
+    "calendar",
+    "放假安排",
+    "programme/calendar.csv",
+    help="国务院办公厅公布的放假调休安排，只需补充程序还不知道的年份。",
+    supplier=Supplier.DISTRICT,
+    frequency="每年 11 月公布后",
+)
+class CalendarDay(Record):
+    day: date = field("日期", Day(), required=True, example="2027-01-01")
+    mark: DayMark = field("安排", Choice(DayMark), required=True, example="休息")
+    basis: str | None = field("依据", Text(80), example="国办发明电〔2026〕7号")

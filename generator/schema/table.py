@@ -1,0 +1,176 @@
+"""The one definition of a record type.
+
+A record is a frozen dataclass whose fields carry their Chinese title, type and help. `table_of` turns
+the class into a `Table`, and everything that needs to know about fields (readers, downloads, the data
+dictionary, editors) asks the table.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, ClassVar, TypeVar, dataclass_transform
+
+from generator.findings import Code, Finding, Place, Remark
+from generator.schema.types.base import FieldType
+
+
+class Supplier(StrEnum):
+    """Who answers for a record."""
+
+    DISTRICT = "区信用办"
+    UNIT = "各单位"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field: everything that is ever said about it. `from_path`: its value is in the file's path."""
+
+    name: str
+    title: str
+    type: FieldType[Any]
+    required: bool
+    help: str
+    example: str
+    from_path: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a record was read, and which of its fields could not be.
+
+    `marks` holds line and column of each field of a YAML record; a CSV row needs only its line and row.
+    """
+
+    file: str
+    line: int = 0
+    row: int = 0
+    columns: Mapping[str, int] = dataclasses.field(default_factory=dict)
+    marks: Mapping[str, tuple[int, int]] = dataclasses.field(default_factory=dict)
+    faulty: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """Base of all records. A faulty field holds None whatever its type; see `sound`."""
+
+    table: ClassVar[Table]
+    origin: Origin = dataclasses.field(repr=False, compare=False)
+
+    def place(self, name: str = "") -> Place:
+        """Where a field of this record stands; without a name, the record itself."""
+        at, title = self.origin, self.table.fields[name].title if name else ""
+        line, column = at.marks.get(name, (at.line, at.columns.get(name, 0)))
+        return Place(at.file, line, column, at.row, title)
+
+
+R = TypeVar("R", bound=Record)
+Flaw = tuple[str, Remark]
+"""The field a rule complains of (empty: the whole record) and what it says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule about one record. It runs only where all fields it `needs` could be read."""
+
+    needs: frozenset[str]
+    find: Callable[[Any], Iterator[Flaw]]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A record type. `path` below the data folder; `{unit}` and `{id}` in it give fields their values."""
+
+    name: str
+    title: str
+    path: str
+    help: str
+    supplier: Supplier
+    frequency: str
+    record: type[Record]
+    fields: Mapping[str, Field]
+    rules: list[Rule] = dataclasses.field(default_factory=list, compare=False)
+
+    @property
+    def is_csv(self) -> bool:
+        return self.path.endswith(".csv")
+
+    @property
+    def typed_fields(self) -> tuple[Field, ...]:
+        """The fields a clerk types, in order."""
+        return tuple(field for field in self.fields.values() if not field.from_path)
+
+    @property
+    def key(self) -> str:
+        return "id" if "id" in self.fields else ""
+
+
+def field(
+    title: str,
+    type: FieldType[Any],
+    *,
+    required: bool = False,
+    help: str = "",
+    example: str = "",
+    from_path: bool = False,
+    default: Any = dataclasses.MISSING,
+) -> Any:
+    """A field of a record; optional fields default to None, or to `default`."""
+    if default is dataclasses.MISSING and not (required or from_path):
+        default = None
+    spec = (title, type, required or from_path, help, example, from_path)
+    if default is dataclasses.MISSING:
+        return dataclasses.field(metadata={"field": spec})
+    return dataclasses.field(default=default, metadata={"field": spec})
+
+
+@dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(field,))
+def record(
+    name: str, title: str, path: str, *, help: str, supplier: Supplier, frequency: str
+) -> Callable[[type[R]], type[R]]:
+    """Make a class a record type with a table. An empty `path`: entries inside another record."""
+
+    def make(cls: type[R]) -> type[R]:
+        made = dataclass(frozen=True, slots=True, kw_only=True)(cls)
+        fields = {
+            f.name: Field(f.name, *f.metadata["field"])
+            for f in dataclasses.fields(made)
+            if "field" in f.metadata
+        }
+        made.table = Table(name, title, path, help, supplier, frequency, made, fields)
+        return made
+
+    return make
+
+
+def rule(cls: type[R], *needs: str) -> Callable[[Callable[[R], Iterator[Flaw]]], Callable[[R], Iterator[Flaw]]]:
+    """Register a rule about one record beside its table."""
+    unknown = set(needs) - set(cls.table.fields)
+    if unknown:
+        raise ValueError(f"rule needs unknown fields of {cls.table.name}: {sorted(unknown)}")
+
+    def register(find: Callable[[R], Iterator[Flaw]]) -> Callable[[R], Iterator[Flaw]]:
+        cls.table.rules.append(Rule(frozenset(needs), find))
+        return find
+
+    return register
+
+
+def flaw(field: str, code: Code, message: str, help: str = "") -> Flaw:
+    return field, Remark(code, message, help)
+
+
+def judge(one: Record) -> Iterator[Finding]:
+    """Apply the rules of a record's own table to it."""
+    for each in one.table.rules:
+        if not each.needs & one.origin.faulty:
+            for name, remark in each.find(one):
+                yield Finding.of(remark, one.place(name))
+
+
+def sound(records: Iterable[R], *names: str) -> Iterator[R]:
+    """The records whose named fields could all be read."""
+    needed = frozenset(names)
+    return (each for each in records if not needed & each.origin.faulty)

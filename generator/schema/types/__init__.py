@@ -1,0 +1,16 @@
+"""Field types: each reads what a clerk really types and answers with a value, a remark, or both."""
+
+from generator.schema.types.base import FieldType, Reading
+from generator.schema.types.choices import Choice, Term, YesNo
+from generator.schema.types.contacts import DocumentNumber, Link, Phone
+from generator.schema.types.days import Day, Month, MonthOfYear
+from generator.schema.types.identifiers import CreditCode, DivisionCode, Identifier, Reference
+from generator.schema.types.numbers import Count, Money, Number, Ratio
+from generator.schema.types.several import Entries, Listing
+from generator.schema.types.text import Note, Text
+
+__all__ = [
+    "Choice", "Count", "CreditCode", "Day", "DivisionCode", "DocumentNumber", "Entries", "FieldType",
+    "Identifier", "Link", "Listing", "Money", "Month", "MonthOfYear", "Note", "Number", "Phone", "Ratio",
+    "Reading", "Reference", "Term", "Text", "YesNo",
+]

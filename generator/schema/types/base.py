@@ -1,0 +1,52 @@
+"""What every field type is: a way to read what a clerk typed and a way to write the value back."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import Any, ClassVar, Generic, TypeVar
+
+from generator.findings import Remark
+
+V = TypeVar("V")
+
+Reading = tuple[V | None, tuple[Remark, ...]]
+"""A value and what there is to say about it. None with a remark: could not be read."""
+
+
+class FieldType(ABC, Generic[V]):
+    """Reads and writes one kind of value.
+
+    `title` is the Chinese word for the kind. `datatype` is the type in a Table Schema (Data Package v2).
+    """
+
+    title: ClassVar[str]
+    datatype: ClassVar[str] = "string"
+
+    @abstractmethod
+    def read(self, text: str) -> Reading[V]:
+        """Read stripped, non-empty text as it stands in the file."""
+
+    def write(self, value: V) -> str:
+        """The canonical text of a value, as downloads carry it."""
+        return str(value)
+
+    def constraints(self) -> dict[str, Any]:
+        """Table Schema constraints that every written value meets."""
+        return {}
+
+    def expected(self) -> str:
+        """What may be typed, in a few Chinese words."""
+        return self.title
+
+
+def good(value: V) -> Reading[V]:
+    return value, ()
+
+
+def read_with(value: V, *remarks: Remark) -> Reading[V]:
+    """The value is certain, but the way it was typed deserves a word."""
+    return value, remarks
+
+
+def unreadable(remark: Remark) -> Reading[Any]:
+    return None, (remark,)

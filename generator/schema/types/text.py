@@ -1,0 +1,97 @@
+"""Plain text and notes. Text is escaped where it is shown; only notes know a little Markdown."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from generator.findings import Code, Remark
+from generator.schema.types.base import FieldType, Reading, good, unreadable
+
+TEXT_TOO_LONG = Code(
+    "E201",
+    "text-too-long",
+    "文字太长",
+    "这一栏的文字超过了规定的字数。",
+    "太长的标题在手机上看不全，也不便打印到公示栏。",
+    "承诺事项: (一整段话)",
+    "承诺事项: 老年优待证当场办结",
+)
+HIDDEN_CHARACTER = Code(
+    "E202",
+    "hidden-character",
+    "含有看不见的控制字符",
+    "文字里有看不见的控制字符或改变文字方向的字符，多半是从别处复制时带来的。",
+    "这类字符会让页面显示的内容与文件里的内容不一致。",
+    "标题: 便民(此处有一个看不见的字符)服务",
+    "标题: 便民服务",
+)
+FORMULA_START = Code(
+    "E203",
+    "formula-start",
+    "文字以公式符号开头",
+    "文字以 = + - @ 开头。别人用表格软件打开下载的数据时，会把它当公式执行。",
+    "公开数据要能让群众放心打开。",
+    "备注: =1+1",
+    "备注: 等于 1+1",
+)
+
+_HIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200b-\u200f\ufeff\ufffd]")
+_FORMULA = re.compile(r"^[=+\-@\t\r]")
+_LINES = re.compile(r"[\r\n\t]")
+
+
+@dataclass(frozen=True, slots=True)
+class Text(FieldType[str]):
+    """One line of plain text of at most `longest` characters."""
+
+    longest: int = 200
+    title = "文字"
+    lines = False
+
+    def read(self, text: str) -> Reading[str]:
+        hidden = _HIDDEN.search(text) or (None if self.lines else _LINES.search(text))
+        if hidden:
+            return unreadable(
+                Remark(
+                    HIDDEN_CHARACTER,
+                    f"第 {hidden.start() + 1} 个字处有看不见的控制字符或换行 (U+{ord(hidden.group()):04X})。",
+                    "请删去这一栏后重新手工录入，不要直接粘贴。",
+                )
+            )
+        if len(text) > self.longest:
+            return unreadable(
+                Remark(
+                    TEXT_TOO_LONG,
+                    f"共 {len(text)} 字，最多 {self.longest} 字。",
+                    "请改短；详细内容可以写进“服务内容”或“备注”。",
+                )
+            )
+        if _FORMULA.match(text):
+            return unreadable(
+                Remark(
+                    FORMULA_START,
+                    f"文字以“{text[0]}”开头，表格软件会把它当公式。",
+                    "请在前面加上说明文字，或去掉开头的符号。",
+                )
+            )
+        return good(text)
+
+    def constraints(self) -> dict[str, Any]:
+        return {"maxLength": self.longest}
+
+    def expected(self) -> str:
+        return f"不超过 {self.longest} 字的文字"
+
+
+@dataclass(frozen=True, slots=True)
+class Note(Text):
+    """Several lines that may carry paragraphs, lists, bold and links."""
+
+    longest: int = 2000
+    title = "说明文字"
+    lines = True
+
+    def expected(self) -> str:
+        return f"不超过 {self.longest} 字的说明，可以分段"
