@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -73,7 +74,17 @@ class Finding:
 
     @classmethod
     def of(cls, remark: Remark, place: Place) -> Finding:
-        return cls(remark.code, place, remark.message, remark.help)
+        return cls(remark.code, place, masked(remark.message), masked(remark.help))
+
+
+_PRIVATE = re.compile(r"(?<!\d)(?:1[3-9]\d{9}|\d{14,18}[\dXx])(?!\d)")
+
+
+def masked(text: str) -> str:
+    """Hide what may be a mobile, resident ID or card number: CI logs are public."""
+    return _PRIVATE.sub(
+        lambda m: f"{m.group()[:3]}****{m.group()[-4:] if len(m.group()) == 11 else ''}", text
+    )
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -145,7 +145,9 @@ def record(
     return make
 
 
-def rule(cls: type[R], *needs: str) -> Callable[[Callable[[R], Iterator[Flaw]]], Callable[[R], Iterator[Flaw]]]:
+def rule(
+    cls: type[R], *needs: str
+) -> Callable[[Callable[[R], Iterator[Flaw]]], Callable[[R], Iterator[Flaw]]]:
     """Register a rule about one record beside its table."""
     unknown = set(needs) - set(cls.table.fields)
     if unknown:

@@ -9,8 +9,18 @@ from generator.schema.records.unit import Unit
 from generator.schema.table import Record, Table
 
 FILES: tuple[type[Record], ...] = (
-    Site, Requirement, Domain, CalendarDay, CatalogueItem, Unit,
-    Commitment, Disclosure, Arrears, ArrearsPlan, ArrearsProgress, Verification,
+    Site,
+    Requirement,
+    Domain,
+    CalendarDay,
+    CatalogueItem,
+    Unit,
+    Commitment,
+    Disclosure,
+    Arrears,
+    ArrearsPlan,
+    ArrearsProgress,
+    Verification,
 )
 """Record types that have files of their own."""
 
@@ -20,7 +30,21 @@ ENTRIES: tuple[type[Record], ...] = (Progress, Change)
 TABLES: tuple[Table, ...] = tuple(cls.table for cls in (*FILES, *ENTRIES))
 
 __all__ = [
-    "ENTRIES", "FILES", "TABLES", "Arrears", "ArrearsPlan", "ArrearsProgress", "CalendarDay",
-    "CatalogueItem", "Change", "Commitment", "Disclosure", "Domain", "Progress", "Requirement", "Site",
-    "Unit", "Verification",
+    "ENTRIES",
+    "FILES",
+    "TABLES",
+    "Arrears",
+    "ArrearsPlan",
+    "ArrearsProgress",
+    "CalendarDay",
+    "CatalogueItem",
+    "Change",
+    "Commitment",
+    "Disclosure",
+    "Domain",
+    "Progress",
+    "Requirement",
+    "Site",
+    "Unit",
+    "Verification",
 ]

@@ -103,7 +103,9 @@ class ArrearsProgress(Record):
     month: Month = field("月份", MonthOfYear(), required=True, example="2025-06")
     zero_report: bool = field("零报告", YesNo(), required=True, help="本月没有任何欠款填“是”。", example="否")
     new: Decimal | None = field("本月新增（元）", Money(), help="零报告可不填。", example="0.00")
-    paid_total: Decimal | None = field("累计清偿（元）", Money(), help="从起始月份累计到本月。", example="60000.00")
+    paid_total: Decimal | None = field(
+        "累计清偿（元）", Money(), help="从起始月份累计到本月。", example="60000.00"
+    )
     balance: Decimal | None = field("期末余额（元）", Money(), help="零报告可不填。", example="65000.00")
     reported: date = field("报送日期", Day(), required=True, example="2025-07-08")
     note: str | None = field("备注", Text(200))
@@ -157,7 +159,12 @@ def due_after_delivery(a: Arrears) -> Iterator[Flaw]:
 def zero_report_has_no_amount(p: ArrearsProgress) -> Iterator[Flaw]:
     if p.zero_report and (p.new or p.balance):
         name = "balance" if p.balance else "new"
-        yield flaw(name, ZERO_REPORT_WITH_AMOUNT, "填了零报告，又填了金额。", "没有欠款就删去金额；有欠款就把零报告改为“否”。")
+        yield flaw(
+            name,
+            ZERO_REPORT_WITH_AMOUNT,
+            "填了零报告，又填了金额。",
+            "没有欠款就删去金额；有欠款就把零报告改为“否”。",
+        )
 
 
 @rule(ArrearsProgress, "zero_report", "new", "paid_total", "balance")
@@ -173,4 +180,9 @@ def report_has_amounts(p: ArrearsProgress) -> Iterator[Flaw]:
 def reported_after_month(p: ArrearsProgress) -> Iterator[Flaw]:
     last = p.month.last_day
     if p.reported < last:
-        yield flaw("reported", REPORTED_BEFORE_MONTH_END, f"{p.month} 要到 {last} 才结束，报送日期是 {p.reported}。", "请核对月份和报送日期。")
+        yield flaw(
+            "reported",
+            REPORTED_BEFORE_MONTH_END,
+            f"{p.month} 要到 {last} 才结束，报送日期是 {p.reported}。",
+            "请核对月份和报送日期。",
+        )

@@ -90,7 +90,14 @@ class Progress(Record):
     reason: str | None = field("回退原因", Text(200), help="进度比上次低时必填。")
 
 
-@record("change", "承诺变更", "", help="期限或内容的变更，原来的一律保留。", supplier=Supplier.UNIT, frequency="随发生")
+@record(
+    "change",
+    "承诺变更",
+    "",
+    help="期限或内容的变更，原来的一律保留。",
+    supplier=Supplier.UNIT,
+    frequency="随发生",
+)
 class Change(Record):
     day: date = field("日期", Day(), required=True, example="2025-06-20")
     kind: ChangeKind = field("变更类别", Choice(ChangeKind), required=True, example="期限变更")
@@ -109,12 +116,16 @@ class Change(Record):
     frequency="每年年初，随时可增",
 )
 class Commitment(Record):
-    id: str = field("承诺编号", Identifier(), from_path=True, help="文件名，永久不变。", example="990101101-2025-01")
+    id: str = field(
+        "承诺编号", Identifier(), from_path=True, help="文件名，永久不变。", example="990101101-2025-01"
+    )
     unit: str = field("单位", Reference("unit"), from_path=True)
     title: str = field("承诺事项", Text(40), required=True, example="老年优待证当场办结")
     kind: CommitmentKind = field("承诺类别", Choice(CommitmentKind), required=True, example="公共服务承诺")
     aspect: Aspect = field("承诺方面", Choice(Aspect), required=True, example="便民服务")
-    domain: str = field("公共服务领域", Reference("domain", ("name", "aliases")), required=True, example="养老")
+    domain: str = field(
+        "公共服务领域", Reference("domain", ("name", "aliases")), required=True, example="养老"
+    )
     content: str = field("服务内容", Note(800), required=True, example="为满 60 周岁的老人办理优待证。")
     quality: str = field("服务质量", Note(500), required=True, example="材料齐全的当场办结。")
     metric: str | None = field("量化指标", Text(40), help="与“目标值”同填。", example="当场办结率")
@@ -124,13 +135,19 @@ class Commitment(Record):
     due: date | None = field(
         "服务期限", Day(), help="有截止日的填这里；与“办结时限”“复核周期”三选一。", example="2025-09-30"
     )
-    service_days: int | None = field("办结时限", Count(0, 365), help="常年服务几天办结；当场办结填 0。", example="3")
-    service_day_kind: DayKind | None = field("时限类型", Choice(DayKind), help="与“办结时限”同填。", example="工作日")
+    service_days: int | None = field(
+        "办结时限", Count(0, 365), help="常年服务几天办结；当场办结填 0。", example="3"
+    )
+    service_day_kind: DayKind | None = field(
+        "时限类型", Choice(DayKind), help="与“办结时限”同填。", example="工作日"
+    )
     review: ReviewCycle | None = field("复核周期", Choice(ReviewCycle), help="长期坚持的承诺多久复核一次。")
     made: date = field("承诺日期", Day(), required=True, example="2025-01-20")
     published: date = field("公开日期", Day(), required=True, example="2025-01-22")
     office: str = field("责任科室", Text(40), required=True, example="便民服务中心")
-    post: str = field("责任岗位", Text(40), required=True, help="填岗位，不填个人姓名。", example="综合窗口负责人")
+    post: str = field(
+        "责任岗位", Text(40), required=True, help="填岗位，不填个人姓名。", example="综合窗口负责人"
+    )
     phone: str = field("监督电话", Phone(), required=True, example="0980-5550101")
     budget: Decimal | None = field("投入金额（元）", Money(), example="120000.00")
     source: str | None = field("依据文件", DocumentNumber(), example="诺信办〔2025〕1号")
@@ -238,13 +255,20 @@ def one_deadline(c: Commitment) -> Iterator[Flaw]:
     given = [c.due is not None, c.service_days is not None, c.review is not None]
     if sum(given) != 1:
         found = "一种也没有填" if not any(given) else "填了不止一种"
-        yield flaw("due", DEADLINE_NOT_ONE, f"三种期限{found}。", "请在“服务期限”“办结时限”“复核周期”中填一种。")
+        yield flaw(
+            "due", DEADLINE_NOT_ONE, f"三种期限{found}。", "请在“服务期限”“办结时限”“复核周期”中填一种。"
+        )
 
 
 @rule(Commitment, "service_days", "service_day_kind")
 def service_time_is_whole(c: Commitment) -> Iterator[Flaw]:
     if (c.service_days is None) != (c.service_day_kind is None):
-        yield flaw("service_days", DEADLINE_NOT_ONE, "“办结时限”和“时限类型”要一起填。", "例如 办结时限: 3，时限类型: 工作日。")
+        yield flaw(
+            "service_days",
+            DEADLINE_NOT_ONE,
+            "“办结时限”和“时限类型”要一起填。",
+            "例如 办结时限: 3，时限类型: 工作日。",
+        )
 
 
 @rule(Commitment, "due", "made")
@@ -256,14 +280,18 @@ def due_after_made(c: Commitment) -> Iterator[Flaw]:
 @rule(Commitment, "published", "made")
 def published_after_made(c: Commitment) -> Iterator[Flaw]:
     if c.published < c.made:
-        yield flaw("published", PUBLISHED_BEFORE_MADE, f"公开日期 {c.published} 早于承诺日期 {c.made}。", "请核对。")
+        yield flaw(
+            "published", PUBLISHED_BEFORE_MADE, f"公开日期 {c.published} 早于承诺日期 {c.made}。", "请核对。"
+        )
 
 
 @rule(Commitment, "metric", "comparison", "target")
 def target_is_whole(c: Commitment) -> Iterator[Flaw]:
     given = [c.metric is not None, c.comparison is not None, c.target is not None]
     if any(given) and not all(given):
-        yield flaw("metric", TARGET_INCOMPLETE, "“量化指标”“比较方式”“目标值”没有填全。", "请补全，或三项都不填。")
+        yield flaw(
+            "metric", TARGET_INCOMPLETE, "“量化指标”“比较方式”“目标值”没有填全。", "请补全，或三项都不填。"
+        )
 
 
 @rule(Commitment, "quality")

@@ -68,17 +68,25 @@ class Level(Term):
 class CatalogueItem(Record):
     id: str = field("编号", Identifier(), required=True, example="elderly-03")
     number: int = field("序号", Count(1, 9999), required=True, example="12")
-    domain: str = field("公共服务领域", Reference("domain", ("name", "aliases")), required=True, example="养老")
+    domain: str = field(
+        "公共服务领域", Reference("domain", ("name", "aliases")), required=True, example="养老"
+    )
     item_1: str = field("一级事项", Text(40), required=True, example="养老服务业务办理")
     item_2: str = field("二级事项", Text(60), required=True, example="老年人补贴申领")
-    content: str = field("公开内容（要素）", Note(500), required=True, example="申领条件、标准、流程、受理电话")
+    content: str = field(
+        "公开内容（要素）", Note(500), required=True, example="申领条件、标准、流程、受理电话"
+    )
     basis: str = field("公开依据", Text(300), required=True, example="《政府信息公开条例》第二十一条")
     limit_text: str = field("公开时限", Text(80), required=True, example="形成或变更之日起 20 个工作日内")
     limit_days: int | None = field("时限天数", Count(0, 365), help="“工作日”“自然日”时必填。", example="20")
     limit_kind: DayKind = field("时限类型", Choice(DayKind), required=True, example="工作日")
     publisher: str = field("公开主体", Text(80), required=True, example="镇人民政府、街道办事处")
     kinds: tuple[UnitKind, ...] = field(
-        "适用单位类型", Listing(Choice(UnitKind)), required=True, help="哪几类单位都要公开这一项。", example="镇、街道"
+        "适用单位类型",
+        Listing(Choice(UnitKind)),
+        required=True,
+        help="哪几类单位都要公开这一项。",
+        example="镇、街道",
     )
     channels: tuple[Channel, ...] = field(
         "公开渠道和载体", Listing(Choice(Channel)), required=True, example="政府网站、公示栏"
@@ -132,16 +140,31 @@ VALIDITY_ENDED_EARLY = Code(
 def limit_is_whole(item: CatalogueItem) -> Iterator[Flaw]:
     counted = item.limit_kind in (DayKind.WORKING, DayKind.CALENDAR)
     if counted != (item.limit_days is not None):
-        yield flaw("limit_days", LIMIT_INCOMPLETE, f"时限类型“{item.limit_kind.zh}”与时限天数不相配。", "请补上或删去天数。")
+        yield flaw(
+            "limit_days",
+            LIMIT_INCOMPLETE,
+            f"时限类型“{item.limit_kind.zh}”与时限天数不相配。",
+            "请补上或删去天数。",
+        )
 
 
 @rule(Disclosure, "formed", "published")
 def published_after_formed(d: Disclosure) -> Iterator[Flaw]:
     if d.published < d.formed:
-        yield flaw("published", PUBLISHED_BEFORE_MADE, f"公开日期 {d.published} 早于形成日期 {d.formed}。", "请核对。")
+        yield flaw(
+            "published",
+            PUBLISHED_BEFORE_MADE,
+            f"公开日期 {d.published} 早于形成日期 {d.formed}。",
+            "请核对。",
+        )
 
 
 @rule(Disclosure, "published", "valid_to")
 def valid_after_published(d: Disclosure) -> Iterator[Flaw]:
     if d.valid_to and d.valid_to < d.published:
-        yield flaw("valid_to", VALIDITY_ENDED_EARLY, f"有效期至 {d.valid_to}，早于公开日期 {d.published}。", "请核对年份。")
+        yield flaw(
+            "valid_to",
+            VALIDITY_ENDED_EARLY,
+            f"有效期至 {d.valid_to}，早于公开日期 {d.published}。",
+            "请核对年份。",
+        )

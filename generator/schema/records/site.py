@@ -50,7 +50,9 @@ class Site(Record):
     contact_phone: str | None = field("联系电话", Phone(), example="0980-5550000")
     hotline: str | None = field("监督热线", Phone(), example="0980-5550000")
     licence: str | None = field("数据许可", Text(60), example="CC BY 4.0")
-    address: str | None = field("网站地址", Link(), help="网站的首页地址。", example="https://nuochuan.example/")
+    address: str | None = field(
+        "网站地址", Link(), help="网站的首页地址。", example="https://nuochuan.example/"
+    )
     repository: str | None = field(
         "数据仓库地址", Link(), help="存放数据文件的仓库；每一页据此链接到原始文件。"
     )

@@ -43,7 +43,9 @@ class UnitKind(Term):
     frequency="每年核对，有变化时更新",
 )
 class Unit(Record):
-    id: str = field("单位编号", Identifier(), from_path=True, help="文件夹名，永久不变。", example="990101101")
+    id: str = field(
+        "单位编号", Identifier(), from_path=True, help="文件夹名，永久不变。", example="990101101"
+    )
     name: str = field("单位名称", Text(40), required=True, example="青石铺镇")
     short_name: str | None = field("简称", Text(12), example="青石铺")
     aliases: tuple[str, ...] = field("别名", Listing(Text(40)), default=(), example="青石铺镇人民政府")

@@ -83,7 +83,9 @@ class Link(FieldType[str]):
         if text.startswith("files/"):
             if _ATTACHMENT.match(text):
                 return good(text)
-            return self._bad(text, "附件要直接放在本单位的 files 文件夹里，格式为 pdf、ofd、docx、xlsx、csv、png 或 jpg")
+            return self._bad(
+                text, "附件要直接放在本单位的 files 文件夹里，格式为 pdf、ofd、docx、xlsx、csv、png 或 jpg"
+            )
         try:
             parts = urlsplit(text)
             host, user = parts.hostname or "", parts.username
@@ -97,7 +99,9 @@ class Link(FieldType[str]):
 
     @staticmethod
     def _bad(text: str, why: str) -> Reading[str]:
-        return unreadable(Remark(BAD_LINK, f"“{text[:80]}”不能用: {why}。", "请核对后重填，例如 files/告知单.pdf。"))
+        return unreadable(
+            Remark(BAD_LINK, f"“{text[:80]}”不能用: {why}。", "请核对后重填，例如 files/告知单.pdf。")
+        )
 
     def expected(self) -> str:
         return "https:// 地址，或 files/文件名"

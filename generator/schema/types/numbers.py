@@ -135,7 +135,9 @@ class Money(FieldType[Decimal]):
         if amount is None:
             return unreadable(_not_a_number(text, "125000.00"))
         if amount < 0:
-            return unreadable(Remark(OUT_OF_RANGE, f"金额“{text}”是负数。", "请核对；减少额请填在相应的栏里。"))
+            return unreadable(
+                Remark(OUT_OF_RANGE, f"金额“{text}”是负数。", "请核对；减少额请填在相应的栏里。")
+            )
         yuan = amount.quantize(Decimal("0.01"))
         if yuan != amount:
             return unreadable(Remark(TOO_PRECISE, f"“{text}”的小数超过两位。", "请精确到分，例如 1234.57。"))
@@ -172,7 +174,9 @@ class Ratio(FieldType[Decimal]):
         ratio = number / 100 if percent else number
         if not 0 <= ratio <= 1:
             return unreadable(
-                Remark(OUT_OF_RANGE, f"“{text}”不在 0 到 1 之间。", f"如果是百分之{number}，请写成 {number}%。")
+                Remark(
+                    OUT_OF_RANGE, f"“{text}”不在 0 到 1 之间。", f"如果是百分之{number}，请写成 {number}%。"
+                )
             )
         return good(ratio.normalize() + 0)
 

@@ -1,0 +1,1 @@
+"""Reads a data folder: every file, every fault, with its place."""

@@ -1,0 +1,189 @@
+"""CSV tables: one record a row, with the row's line, at the speed of the standard library's reader."""
+
+from __future__ import annotations
+
+import csv
+import dataclasses
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from generator.findings import Code, Finding, Place, Remark
+from generator.load.codes import (
+    BROKEN_CSV,
+    DUPLICATE_KEY,
+    EXTRA_CELL,
+    MISSING_COLUMN,
+    READ_WITH_TABS,
+    REQUIRED_MISSING,
+    UNKNOWN_KEY,
+)
+from generator.load.reader import BLANK, field_of, suggestion
+from generator.schema.table import Field, Origin, Record, Table
+
+csv.field_size_limit(1_000_000)
+
+MOST_SEEN = 4096
+"""Readings remembered for each field: enough for days, terms and references, bounded for titles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a file: which field it fills, and what its texts have been read as so far."""
+
+    index: int
+    field: Field
+    seen: dict[str, Any] = dataclasses.field(default_factory=dict, compare=False)
+
+
+Seen = dict[tuple[str, str], dict[str, Any]]
+"""Readings by table and field, shared by all files of one run: the same text means the same value."""
+
+
+def read_rows(
+    table: Table, file: str, text: str, given: dict[str, str], seen: Seen, findings: list[Finding]
+) -> list[Record]:
+    """The records of a CSV text. `given` are the values that the path of the file gives."""
+    rows = _rows(file, text, findings)
+    head = next(rows, None)
+    if head is None:
+        return []
+    line, cells = head
+    columns = _columns(table, file, line, cells, seen, findings)
+    if columns is None:
+        return []
+    reader = _RowReader(table, file, columns, len(cells), given, findings)
+    return [
+        record for row, (line, cells) in enumerate(rows, 2) if (record := reader.record(row, line, cells))
+    ]
+
+
+def _rows(file: str, text: str, findings: list[Finding]) -> Iterator[tuple[int, list[str]]]:
+    """First line and cells of every row. A row that breaks the format ends the file, with a finding."""
+    header = text.lstrip("\r\n").split("\n", 1)[0]
+    tabs = "\t" in header and "," not in header
+    if tabs:
+        said = Remark(READ_WITH_TABS, "表格用制表符分隔，已正确读出。", "请另存为“CSV UTF-8（逗号分隔）”。")
+        findings.append(Finding.of(said, Place(file, 1)))
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter="\t" if tabs else ",", strict=True)
+    line = 1
+    try:
+        for cells in reader:
+            yield line, cells
+            line = reader.line_num + 1
+    except csv.Error as error:
+        long = "field larger" in str(error)
+        message = "有一格的内容太长，多半是引号没有配对。" if long else "从这一行起读不下去：引号没有配对。"
+        said = Remark(BROKEN_CSV, message, "内容里有逗号或换行时，整格用一对半角双引号括起来。")
+        findings.append(Finding.of(said, Place(file, line)))
+
+
+def _columns(
+    table: Table, file: str, line: int, head: list[str], seen: Seen, findings: list[Finding]
+) -> list[Column] | None:
+    """The columns of a header; None when it lacks a required one."""
+
+    def say(code: Code, index: int, title: str, message: str, help: str) -> None:
+        place = Place(file, line, index + 1, 1, title)
+        findings.append(Finding.of(Remark(code, message, help), place))
+
+    columns: dict[str, Column] = {}
+    for index, word in enumerate(head):
+        if not word.strip(BLANK):
+            continue
+        field = field_of(table, word)
+        if field is None:
+            say(UNKNOWN_KEY, index, word[:30], f"没有“{word[:30]}”这一列。", suggestion(table, word))
+        elif field.name in columns:
+            say(DUPLICATE_KEY, index, field.title, f"“{field.title}”这一列出现了两次。", "请删去多余的一列。")
+        else:
+            columns[field.name] = Column(index, field, seen.setdefault((table.name, field.name), {}))
+    missing = [f.title for f in table.typed_fields if f.required and f.name not in columns]
+    if missing:
+        what = "整张表没有表头，或表头不在第一行" if not columns else f"缺少“{'”“'.join(missing)}”列"
+        whole = ",".join(f.title for f in table.typed_fields)
+        say(MISSING_COLUMN, 0, missing[0], f"{what}。", f"第一行应当是：{whole}")
+        return None
+    return list(columns.values())
+
+
+class _RowReader:
+    def __init__(
+        self,
+        table: Table,
+        file: str,
+        columns: list[Column],
+        width: int,
+        given: dict[str, str],
+        findings: list[Finding],
+    ) -> None:
+        self.table, self.file, self.columns, self.width = table, file, columns, width
+        self.given, self.findings = given, findings
+        self.numbers = {column.field.name: column.index + 1 for column in columns}
+        self.last = max(column.index for column in columns)
+
+    def record(self, row: int, line: int, cells: list[str]) -> Record | None:
+        """The record of a row; None for a blank row."""
+        if len(cells) != self.width:
+            if not any(cell.strip(BLANK) for cell in cells):
+                return None
+            self._complain_of_width(row, line, cells)
+            cells = cells + [""] * (self.last + 1 - len(cells))
+        values: dict[str, Any] = dict(self.given)
+        faulty: list[str] = []
+        for column in self.columns:
+            text = cells[column.index]
+            value = column.seen.get(text)
+            if value is None:
+                value = self._read(row, line, column, text, faulty)
+            if value is not None:
+                values[column.field.name] = value
+        if len(faulty) > 1 and not any(cell.strip(BLANK) for cell in cells):
+            return None
+        values.update(dict.fromkeys(faulty))
+        if faulty:
+            self._blame(row, line, cells, faulty)
+        origin = Origin(self.file, line, row, self.numbers, faulty=frozenset(faulty))
+        return self.table.record(**values, origin=origin)
+
+    def _read(self, row: int, line: int, column: Column, text: str, faulty: list[str]) -> Any:
+        """Value of a text met for the first time; a faulty one is noted, and never remembered."""
+        stripped = text.strip(BLANK)
+        field = column.field
+        if not stripped:
+            if field.required:
+                faulty.append(field.name)
+            return None
+        value, remarks = field.type.read(stripped)
+        for remark in remarks:
+            self.findings.append(Finding.of(remark, self._place(row, line, column)))
+        if value is None:
+            faulty.append(field.name)
+        elif not remarks and len(column.seen) < MOST_SEEN:
+            column.seen[text] = value
+        return value
+
+    def _blame(self, row: int, line: int, cells: list[str], faulty: list[str]) -> None:
+        for column in self.columns:
+            field = column.field
+            if field.name in faulty and not cells[column.index].strip(BLANK):
+                said = Remark(
+                    REQUIRED_MISSING,
+                    f"“{field.title}”必须填写。",
+                    f"应填：{field.type.expected()}。" + (f"例如 {field.example}。" if field.example else ""),
+                )
+                self.findings.append(Finding.of(said, self._place(row, line, column)))
+
+    def _complain_of_width(self, row: int, line: int, cells: list[str]) -> None:
+        extra = [cell for cell in cells[self.width :] if cell.strip(BLANK)]
+        if extra:
+            said = Remark(
+                EXTRA_CELL,
+                f"表头有 {self.width} 列，这一行却有 {len(cells)} 格，多出“{extra[0][:20]}”。",
+                "文字里有逗号时，改用全角逗号，或给整格加上半角双引号。",
+            )
+            self.findings.append(Finding.of(said, Place(self.file, line, self.width + 1, row)))
+
+    def _place(self, row: int, line: int, column: Column) -> Place:
+        return Place(self.file, line, column.index + 1, row, column.field.title)

@@ -1,0 +1,174 @@
+"""A data folder, read whole: its records, its attachments, and what there is to say about its files."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar, cast
+
+from generator.findings import Finding, Place, Remark
+from generator.load.codes import EMPTY_FILE, MISSING_FILE, OUTSIDE_FOLDER, TOO_LARGE, UNEXPECTED_FILE
+from generator.load.csv_rows import Seen, read_rows
+from generator.load.decode import decode
+from generator.load.reader import YamlReader
+from generator.load.references import resolved
+from generator.load.yaml_nodes import Broken, read_nodes
+from generator.schema.records import FILES, Site, Unit
+from generator.schema.table import Record, Table
+from generator.schema.types import Identifier
+from generator.schema.types.choices import nearest
+
+R = TypeVar("R", bound=Record)
+
+LARGEST = {".yml": 256 * 1024, ".csv": 64 * 1024 * 1024, "": 20 * 1024 * 1024}
+"""Most bytes of a file, by kind; the last is for attachments."""
+
+_ATTACHMENT = re.compile(r"units/[a-z0-9-]+/files/[^/]+\Z")
+_UNREAD = re.compile(r"(?:.*/)?(?:README\.md|\.gitkeep)\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Everything read from a data folder. Records with faults are among the rest; see `sound`."""
+
+    root: Path
+    records: Mapping[type[Record], tuple[Record, ...]]
+    attachments: frozenset[str]
+    findings: tuple[Finding, ...]
+    files: int
+    rows: int
+
+    def of(self, kind: type[R]) -> tuple[R, ...]:
+        return cast(tuple[R, ...], self.records.get(kind, ()))
+
+
+def load(root: Path) -> Source:
+    """Read every file below a data folder. Faults are findings; only I/O errors of the machine raise."""
+    findings: list[Finding] = []
+    reading = _Reading(root, findings)
+    attachments: set[str] = set()
+    files = 0
+    for name in _files(root, "", findings):
+        files += 1
+        if _ATTACHMENT.match(name):
+            if reading.fits(name, ""):
+                attachments.add(name)
+        elif not _UNREAD.match(name):
+            reading.read(name)
+    _missing(reading.records, findings)
+    rows = sum(len(records) for records in reading.records.values())
+    records = resolved({cls: tuple(found) for cls, found in reading.records.items()}, findings)
+    return Source(root, records, frozenset(attachments), tuple(findings), files, rows)
+
+
+def _files(root: Path, below: str, findings: list[Finding]) -> Iterator[str]:
+    """Paths of all files, sorted, with `/`; symbolic links are refused, hidden files passed over."""
+    for entry in sorted(os.scandir(root / below), key=lambda each: each.name):
+        name = f"{below}{entry.name}"
+        if entry.is_symlink():
+            said = Remark(OUTSIDE_FOLDER, "这是一个符号链接，不能使用。", "请直接提交文件本身。")
+            findings.append(Finding.of(said, Place(name)))
+        elif entry.is_dir():
+            if not entry.name.startswith("."):
+                yield from _files(root, f"{name}/", findings)
+        elif not entry.name.startswith(".") or entry.name == ".gitkeep":
+            yield name
+
+
+class _Reading:
+    """One run over the files: which table a path belongs to, and what has been read of it."""
+
+    def __init__(self, root: Path, findings: list[Finding]) -> None:
+        self.root, self.findings = root, findings
+        self.records: dict[type[Record], list[Record]] = {cls: [] for cls in FILES}
+        self.patterns = [(_pattern(cls.table.path), cls) for cls in FILES]
+        self.seen: Seen = {}
+
+    def read(self, name: str) -> None:
+        for pattern, cls in self.patterns:
+            match = pattern.match(name)
+            if match:
+                self._read_as(cls, name, match.groupdict())
+                return
+        guess = nearest(name.rsplit("/", 1)[-1], [cls.table.path.rsplit("/", 1)[-1] for cls in FILES])
+        hint = f"是否应为“{guess}”？" if guess and "{" not in guess else "请对照手册核对文件名和所在文件夹。"
+        self._say(Remark(UNEXPECTED_FILE, f"不认识“{name.rsplit('/', 1)[-1]}”这个文件。", hint), name)
+
+    def fits(self, name: str, kind: str) -> bool:
+        size = (self.root / name).stat().st_size
+        if size <= LARGEST[kind]:
+            return True
+        said = Remark(
+            TOO_LARGE,
+            f"文件有 {size // 1024} KB，最多 {LARGEST[kind] // 1024} KB。",
+            "请核对是否放错了文件。",
+        )
+        self._say(said, name)
+        return False
+
+    def _read_as(self, cls: type[Record], name: str, given: dict[str, str]) -> None:
+        table = cls.table
+        if not self._named_well(table, name, given) or not self.fits(name, Path(name).suffix):
+            return
+        text, remarks = decode((self.root / name).read_bytes())
+        for remark in remarks:
+            self._say(remark, name)
+        if text is None:
+            return
+        if table.is_csv:
+            self.records[cls].extend(read_rows(table, name, text, given, self.seen, self.findings))
+        else:
+            self._read_yaml(cls, name, text, given)
+
+    def _read_yaml(self, cls: type[Record], name: str, text: str, given: dict[str, str]) -> None:
+        node = read_nodes(text)
+        if isinstance(node, Broken):
+            self.findings.append(Finding.of(node.remark, Place(name, node.line, node.column)))
+        elif node is None:
+            said = Remark(EMPTY_FILE, "文件里只有注释，没有内容。", "请照样例填写，或删除这个文件。")
+            self._say(said, name)
+        else:
+            record = YamlReader(name, self.findings).record(cls.table, node, given)
+            if record is not None:
+                self.records[cls].append(record)
+
+    def _named_well(self, table: Table, name: str, given: dict[str, str]) -> bool:
+        """Whether the ids in a path are ids."""
+        for word, text in given.items():
+            field = table.fields[word]
+            _, remarks = Identifier().read(text)
+            if remarks:
+                said = Remark(remarks[0].code, f"文件（夹）名“{text[:60]}”不能作编号。", remarks[0].help)
+                self.findings.append(Finding.of(said, Place(name, field=field.title)))
+                return False
+        return True
+
+    def _say(self, remark: Remark, name: str) -> None:
+        self.findings.append(Finding.of(remark, Place(name, 1)))
+
+
+def _pattern(path: str) -> re.Pattern[str]:
+    """`units/{unit}/x.csv` as a pattern with a group for each name in braces; .yaml counts as .yml."""
+    words = re.escape(path).replace(r"\.yml", r"\.ya?ml")
+    return re.compile(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>[^/]+)", words) + r"\Z")
+
+
+def _missing(records: Mapping[type[Record], list[Record]], findings: list[Finding]) -> None:
+    """Say that site.yml is missing, and unit.yml of every folder that holds a unit's data."""
+    known = {unit.id for unit in records[Unit] if isinstance(unit, Unit)}
+    if not records[Site] and not any(f.place.file == Site.table.path for f in findings):
+        said = Remark(
+            MISSING_FILE, "数据文件夹里没有 site.yml。", "请用 mingnuo init 新建，或从样例复制后修改。"
+        )
+        findings.append(Finding.of(said, Place(Site.table.path)))
+    read = {finding.place.file for finding in findings}
+    for owner in sorted({r.unit for rs in records.values() for r in rs if hasattr(r, "unit")} - known):
+        file = Unit.table.path.format(id=owner)
+        if file not in read:
+            said = Remark(
+                MISSING_FILE, f"{owner} 文件夹里有数据，却没有 unit.yml。", "请补上单位信息，或核对文件夹名。"
+            )
+            findings.append(Finding.of(said, Place(file)))

@@ -1,0 +1,211 @@
+"""YAML as a tree of scalars, mappings and sequences, each with its place.
+
+Read over the C parser's events, because loaders built on the composer recurse (a pull request of nested
+brackets would crash them), guess types, drop places and accept duplicate keys. Scalars stay text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import yaml
+
+from generator.findings import Code, Remark
+from generator.load.codes import BROKEN_YAML, NOT_PLAIN_YAML, TOO_DEEP
+
+DEEPEST = 12
+MOST_NODES = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """Text as written; `plain` when it stood without quotes."""
+
+    text: str
+    line: int
+    column: int
+    plain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys in order, duplicates included: the reader of a record says what to do about them."""
+
+    entries: tuple[tuple[Scalar, Node], ...]
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    items: tuple[Node, ...]
+    line: int
+    column: int
+
+
+Node = Scalar | Mapping | Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """Why a text is not a tree we accept, and where (line and column from 1)."""
+
+    remark: Remark
+    line: int
+    column: int
+
+
+class _RefusedError(Exception):
+    """Carries a `Broken` out of the event loop."""
+
+    def __init__(self, broken: Broken) -> None:
+        super().__init__(broken.remark.message)
+        self.broken = broken
+
+
+def read_nodes(text: str) -> Node | Broken | None:
+    """The one document of a text; None when it holds nothing but comments."""
+    try:
+        return _build(yaml.parse(text, Loader=yaml.CSafeLoader))
+    except _RefusedError as refused:
+        return refused.broken
+    except yaml.MarkedYAMLError as error:
+        return _explained(error, text)
+    except yaml.YAMLError:
+        return Broken(Remark(BROKEN_YAML, "文件里有不能识别的字符。", "请删去从别处复制来的特殊符号。"), 1, 1)
+
+
+def _build(events: Iterator[yaml.Event]) -> Node | None:
+    open_lists: list[tuple[yaml.Event, list[Node]]] = []
+    root: Node | None = None
+    count = 0
+    for event in events:
+        if isinstance(event, yaml.DocumentStartEvent) and root is not None:
+            _refuse(
+                event,
+                BROKEN_YAML,
+                "文件里有不止一份内容（多了一行“---”）。",
+                "一个文件只放一条记录，请拆开。",
+            )
+        if not isinstance(event, yaml.NodeEvent | yaml.CollectionEndEvent):
+            continue
+        count += 1
+        if len(open_lists) > DEEPEST or count > MOST_NODES:
+            _refuse(event, TOO_DEEP, "内容套得太深或条数太多。", "请对照手册里的样例重新整理。")
+        node = _step(event, open_lists)
+        if node is None:
+            continue
+        if open_lists:
+            open_lists[-1][1].append(node)
+        else:
+            root = node
+    return root
+
+
+def _step(event: yaml.Event, open_lists: list[tuple[yaml.Event, list[Node]]]) -> Node | None:
+    """A finished node, or None while a mapping or sequence is open."""
+    if isinstance(event, yaml.CollectionEndEvent):
+        start, nodes = open_lists.pop()
+        return _collection(start, nodes)
+    if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+        _refuse(
+            event,
+            NOT_PLAIN_YAML,
+            "这里用了引用（& 或 *）。",
+            "请直接写出内容；以 * 或 & 开头的文字要加引号。",
+        )
+    if getattr(event, "tag", None):
+        _refuse(event, NOT_PLAIN_YAML, "这里用了标签（!）。", "请去掉感叹号标签；以 ! 开头的文字要加引号。")
+    if isinstance(event, yaml.ScalarEvent):
+        line, column = _at(event)
+        return Scalar(event.value, line, column, event.style is None)
+    open_lists.append((event, []))
+    return None
+
+
+def _collection(start: yaml.Event, nodes: list[Node]) -> Node:
+    line, column = _at(start)
+    if isinstance(start, yaml.SequenceStartEvent):
+        return Sequence(tuple(nodes), line, column)
+    keys = nodes[::2]
+    for key in keys:
+        if not isinstance(key, Scalar):
+            raise _RefusedError(
+                Broken(
+                    Remark(BROKEN_YAML, "栏目名称不能是一组内容。", "请写成“栏目: 内容”。"),
+                    key.line,
+                    key.column,
+                )
+            )
+    names = [key for key in keys if isinstance(key, Scalar)]
+    return Mapping(tuple(zip(names, nodes[1::2], strict=True)), line, column)
+
+
+def _at(event: yaml.Event) -> tuple[int, int]:
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else (1, 1)
+
+
+def _refuse(event: yaml.Event, code: Code, message: str, help: str) -> None:
+    line, column = _at(event)
+    raise _RefusedError(Broken(Remark(code, message, help), line, column))
+
+
+_PROBLEMS = (
+    (
+        "mapping values are not allowed",
+        "这一行的冒号位置不对",
+        "一行只写一个“栏目: 内容”；内容里有“: ”时，给内容加上引号",
+    ),
+    ("could not find expected ':'", "这一行没有写成“栏目: 内容”", "请补上半角冒号和一个空格"),
+    (
+        "cannot start any token",
+        "这里有不能直接使用的符号（制表符、@ 或 `）",
+        "缩进请用空格；以符号开头的内容要加引号",
+    ),
+    ("unexpected end of stream", "引号或括号没有配对", "请补上另一半引号或括号"),
+    ("expected ',' or", "括号没有配对", "请补上另一半括号"),
+    ("expected '-' indicator", "逐条内容的短横线没有对齐", "同一组的短横线要上下对齐"),
+    ("did not find expected key", "这一行没有与上一行对齐，或引号用错", "同一层的栏目要上下对齐"),
+    ("block sequence entries are not allowed", "短横线的位置不对", "逐条内容要另起一行，用“- ”开头"),
+    ("block mapping", "这一行没有与上一行对齐", "同一层的栏目要上下对齐"),
+    ("unknown escape character", "双引号里的反斜杠不能这样用", "改用单引号，或删去反斜杠"),
+    ("found unknown", "这里有不能直接使用的符号", "以符号开头的内容要加引号"),
+    ("control characters are not allowed", "这里有看不见的控制字符", "请删去这一行重新录入"),
+    ("undefined tag", "这里用了标签（!）", "以 ! 开头的内容要加引号"),
+)
+
+
+def _explained(error: yaml.MarkedYAMLError, text: str) -> Broken:
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    full_width = _full_width_colon(text, line)
+    if full_width:
+        return Broken(
+            Remark(
+                BROKEN_YAML,
+                f"第 {full_width} 行用了全角冒号“：”。",
+                "请改成半角冒号加一个空格，例如“承诺事项: 老年优待证当场办结”。",
+            ),
+            full_width,
+            1,
+        )
+    problem = f"{error.problem or ''} {error.context or ''}"
+    for words, message, help in _PROBLEMS:
+        if words in problem:
+            return Broken(Remark(BROKEN_YAML, f"{message}。", f"{help}。"), line, column)
+    return Broken(
+        Remark(BROKEN_YAML, "这一行不符合“栏目: 内容”的写法。", "请对照样例核对冒号、缩进和引号。"),
+        line,
+        column,
+    )
+
+
+def _full_width_colon(text: str, line: int) -> int:
+    """The line, at or just before the fault, that has a full-width colon and no half-width one."""
+    lines = text.splitlines()
+    for number in range(min(line, len(lines)), max(0, line - 3), -1):
+        if "：" in lines[number - 1] and ": " not in lines[number - 1]:
+            return number
+    return 0
