@@ -51,7 +51,7 @@ def read_rows(
         return []
     line, cells = head
     columns = _columns(table, file, line, cells, seen, findings)
-    if columns is None:
+    if not columns:
         return []
     reader = _RowReader(table, file, columns, len(cells), given, findings)
     return [
@@ -81,8 +81,8 @@ def _rows(file: str, text: str, findings: list[Finding]) -> Iterator[tuple[int, 
 
 def _columns(
     table: Table, file: str, line: int, head: list[str], seen: Seen, findings: list[Finding]
-) -> list[Column] | None:
-    """The columns of a header; None when it lacks a required one."""
+) -> list[Column]:
+    """The columns of a header; what it lacks is said once, and no row is blamed for it."""
 
     def say(code: Code, index: int, title: str, message: str, help: str) -> None:
         place = Place(file, line, index + 1, 1, title)
@@ -104,7 +104,6 @@ def _columns(
         what = "整张表没有表头，或表头不在第一行" if not columns else f"缺少“{'”“'.join(missing)}”列"
         whole = ",".join(f.title for f in table.typed_fields)
         say(MISSING_COLUMN, 0, missing[0], f"{what}。", f"第一行应当是：{whole}")
-        return None
     return list(columns.values())
 
 
@@ -122,6 +121,7 @@ class _RowReader:
         self.given, self.findings = given, findings
         self.numbers = {column.field.name: column.index + 1 for column in columns}
         self.last = max(column.index for column in columns)
+        self.absent = [f.name for f in table.typed_fields if f.required and f.name not in self.numbers]
 
     def record(self, row: int, line: int, cells: list[str]) -> Record | None:
         """The record of a row; None for a blank row."""
@@ -141,9 +141,10 @@ class _RowReader:
                 values[column.field.name] = value
         if len(faulty) > 1 and not any(cell.strip(BLANK) for cell in cells):
             return None
-        values.update(dict.fromkeys(faulty))
         if faulty:
             self._blame(row, line, cells, faulty)
+        faulty.extend(self.absent)
+        values.update(dict.fromkeys(faulty))
         origin = Origin(self.file, line, row, self.numbers, faulty=frozenset(faulty))
         return self.table.record(**values, origin=origin)
 

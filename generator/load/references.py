@@ -27,8 +27,9 @@ def resolved(records: Records, findings: list[Finding]) -> dict[type[Record], tu
     }
 
 
-def _references(cls: type[Record]) -> list[Field]:
-    return [f for f in cls.table.fields.values() if isinstance(f.type, Reference) and not f.from_path]
+def _references(cls: type[Record]) -> list[tuple[Field, Reference]]:
+    fields = cls.table.fields.values()
+    return [(f, f.type) for f in fields if isinstance(f.type, Reference) and not f.from_path]
 
 
 class _Words:
@@ -54,13 +55,15 @@ def _spoken(one: Record, reference: Reference) -> list[str]:
     return [word for v in values if v for word in (v if isinstance(v, tuple) else (v,))]
 
 
-def _resolve(one: Record, fields: list[Field], words: _Words, findings: list[Finding]) -> Record:
+def _resolve(
+    one: Record, fields: list[tuple[Field, Reference]], words: _Words, findings: list[Finding]
+) -> Record:
     changes: dict[str, str | None] = {}
-    for field in fields:
+    for field, reference in fields:
         text = getattr(one, field.name)
         if text is None:
             continue
-        known = words.of(field.type)
+        known = words.of(reference)
         meant = known.get(text, set())
         if len(meant) == 1:
             (target,) = meant
@@ -73,7 +76,7 @@ def _resolve(one: Record, fields: list[Field], words: _Words, findings: list[Fin
         return one
     failed = {name for name, value in changes.items() if value is None}
     origin = dataclasses.replace(one.origin, faulty=one.origin.faulty | failed)
-    return dataclasses.replace(one, **changes, origin=origin)  # type: ignore[arg-type]
+    return dataclasses.replace(one, **changes, origin=origin)
 
 
 def _unknown(field: Field, text: str, meant: set[str], known: Mapping[str, set[str]]) -> Remark:

@@ -1,0 +1,49 @@
+"""All rules: those that stand beside their table, and those across records, one a file."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from generator.checks import (
+    arrears_months,
+    arrears_plan,
+    arrears_sums,
+    attachments,
+    catalogue,
+    changes,
+    hierarchy,
+    not_in_the_future,
+    progress,
+    unique,
+    verifications,
+)
+from generator.checks.rules import Case, Rule
+from generator.findings import Finding, in_order
+from generator.load.source import Source
+from generator.schema.table import judge
+
+RULES: tuple[Rule, ...] = (
+    unique.find,
+    hierarchy.find,
+    not_in_the_future.find,
+    progress.find,
+    changes.find,
+    catalogue.find,
+    attachments.find,
+    arrears_sums.find,
+    arrears_months.find,
+    arrears_plan.find,
+    verifications.find,
+)
+
+
+def check(source: Source, as_of: date) -> tuple[Finding, ...]:
+    """Every fault of every file, most important first."""
+    findings = list(source.findings)
+    for records in source.records.values():
+        for one in records:
+            findings.extend(judge(one))
+    case = Case(source, as_of)
+    for rule in RULES:
+        findings.extend(rule(case))
+    return in_order(findings)

@@ -1,0 +1,50 @@
+"""State-owned enterprises report every month (淮信用办〔2021〕5号 二（五）3: 月月有进度)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.checks.rules import Case, complaint
+from generator.findings import Code, Finding
+from generator.schema.records import ArrearsProgress, Requirement, Unit
+from generator.schema.records.unit import UnitKind
+from generator.schema.table import sound
+from generator.schema.types import Month
+
+MONTH_MISSING = Code(
+    "E328",
+    "month-missing",
+    "国有企业漏报月份",
+    "国有企业清欠要月月有进度，没有欠款也要零报告。",
+    "漏一个月，就看不出是没有欠款还是没有报。",
+    "2025-05，2025-07（缺 2025-06）",
+    "补报 2025-06；没有欠款填零报告",
+)
+
+
+def find(case: Case) -> Iterator[Finding]:
+    start = next((r.arrears_from for r in case.source.of(Requirement) if r.arrears_from), None)
+    day = next((r.arrears_report_day for r in sound(case.source.of(Requirement), "arrears_report_day")), 10)
+    for unit in sound(case.source.of(Unit), "kind"):
+        if unit.kind is UnitKind.SOE:
+            yield from _gaps(unit, case, start, last_month_due(case.as_of, day))
+
+
+def last_month_due(as_of: date, report_day: int) -> Month:
+    """The last month whose report is due on a day, when reports are due on a day of the next month."""
+    return Month.of(as_of).plus(-1 if as_of.day >= report_day else -2)
+
+
+def _gaps(unit: Unit, case: Case, start: Month | None, last: Month) -> Iterator[Finding]:
+    reports = [r for r in case.source.of(ArrearsProgress) if r.unit == unit.id and r.month]
+    months = {report.month for report in reports}
+    first = start or min(months, default=None)
+    if first is None:
+        return
+    missing = [first.plus(n) for n in range(last.index - first.index + 1) if first.plus(n) not in months]
+    if missing:
+        at = reports[-1] if reports else unit
+        names = "、".join(str(month) for month in missing[:6]) + ("等" if len(missing) > 6 else "")
+        message = f"{unit.name}缺 {names} 共 {len(missing)} 个月的清欠月报。"
+        yield complaint(at, "", MONTH_MISSING, message, "请补报；没有欠款的月份填零报告。")

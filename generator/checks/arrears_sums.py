@@ -1,0 +1,106 @@
+"""Monthly arrears reports add up: opening + new - paid = balance, and what is paid stays paid."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from generator.checks.rules import Case, beside, complaint
+from generator.findings import Code, Finding
+from generator.schema.records import Arrears, ArrearsProgress
+from generator.schema.table import sound
+
+DOES_NOT_ADD_UP = Code(
+    "E324",
+    "balance-does-not-add-up",
+    "月报的数对不上",
+    "上月余额 + 本月新增 − 本月清偿 应等于本月余额。",
+    "账对不上，清欠进度就不可信。",
+    "上月余额 100，新增 0，清偿 40，余额 70",
+    "上月余额 100，新增 0，清偿 40，余额 60",
+)
+PAID_FELL = Code(
+    "E325",
+    "paid-fell",
+    "累计清偿减少了",
+    "累计清偿只增不减。",
+    "已经付出去的钱不会变少；多半是填成了当月数。",
+    "上月累计 50000，本月累计 8000",
+    "上月累计 50000，本月累计 58000",
+)
+PAID_TOO_MUCH = Code(
+    "E326",
+    "paid-more-than-owed",
+    "清偿多于欠款",
+    "累计清偿加余额超过了登记的欠款总额。",
+    "要么欠款没有登记全，要么数字多打了一位。",
+    "欠款合计 100000，累计清偿 1000000",
+    "欠款合计 100000，累计清偿 100000",
+)
+SAME_MONTH_TWICE = Code(
+    "E327",
+    "same-month-twice",
+    "同一个月报了两次",
+    "一个单位一个月只有一行月报。",
+    "两行不知道以哪行为准。",
+    "两行的月份都是 2025-06",
+    "删去错误的一行",
+)
+
+_ZERO = Decimal(0)
+
+
+def find(case: Case) -> Iterator[Finding]:
+    owed: dict[str, Decimal] = defaultdict(Decimal)
+    for debt in sound(case.source.of(Arrears), "total"):
+        owed[debt.unit] += debt.total
+    uncertain = {debt.unit for debt in case.source.of(Arrears) if "total" in debt.origin.faulty}
+    for unit, reports in _by_unit(case.source.of(ArrearsProgress)).items():
+        yield from _repeated(reports)
+        for before, after in pairwise(reports):
+            if after.month.index == before.month.index + 1:
+                yield from _consecutive(before, after)
+        if unit not in uncertain:
+            yield from _total(reports[-1], owed[unit])
+
+
+def _by_unit(reports: tuple[ArrearsProgress, ...]) -> dict[str, list[ArrearsProgress]]:
+    """Reports of each unit, by month, whose figures could all be read."""
+    units: dict[str, list[ArrearsProgress]] = defaultdict(list)
+    for report in sound(reports, "month", "zero_report", "new", "paid_total", "balance"):
+        if report.zero_report or None not in (report.new, report.paid_total, report.balance):
+            units[report.unit].append(report)
+    return {unit: sorted(found, key=lambda each: each.month.index) for unit, found in units.items()}
+
+
+def _repeated(reports: list[ArrearsProgress]) -> Iterator[Finding]:
+    for before, after in pairwise(reports):
+        if before.month == after.month:
+            message = f"{after.month} 已经在 {beside(before.place())} 报过。"
+            yield complaint(after, "month", SAME_MONTH_TWICE, message, "请删去错误的一行。")
+
+
+def _consecutive(before: ArrearsProgress, after: ArrearsProgress) -> Iterator[Finding]:
+    paid_before, paid_after = before.paid_total or _ZERO, after.paid_total
+    if paid_after is None:
+        paid_after = paid_before
+    if paid_after < paid_before:
+        message = f"累计清偿由上月的 {paid_before} 减为 {paid_after}。"
+        yield complaint(after, "paid_total", PAID_FELL, message, "这一栏填从起始月份累计的数，不填当月数。")
+        return
+    expected = (before.balance or _ZERO) + (after.new or _ZERO) - (paid_after - paid_before)
+    if expected != (after.balance or _ZERO):
+        message = (
+            f"上月余额 {before.balance or _ZERO} + 本月新增 {after.new or _ZERO} − 本月清偿 "
+            f"{paid_after - paid_before} = {expected}，填的余额却是 {after.balance or _ZERO}。"
+        )
+        yield complaint(after, "balance", DOES_NOT_ADD_UP, message, "请核对本月新增、累计清偿和余额。")
+
+
+def _total(last: ArrearsProgress, owed: Decimal) -> Iterator[Finding]:
+    reported = (last.paid_total or _ZERO) + (last.balance or _ZERO)
+    if reported > owed:
+        message = f"到 {last.month} 累计清偿与余额共 {reported} 元，登记的欠款合计只有 {owed} 元。"
+        yield complaint(last, "paid_total", PAID_TOO_MUCH, message, "请把欠款登记全，或核对数字。")

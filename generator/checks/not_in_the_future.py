@@ -1,0 +1,47 @@
+"""Nothing is reported before it has happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.checks.rules import Case, complaint
+from generator.findings import Code, Finding
+from generator.schema.records import ArrearsProgress, Change, Commitment, Disclosure, Progress, Verification
+from generator.schema.table import Record, sound
+
+IN_THE_FUTURE = Code(
+    "E323",
+    "in-the-future",
+    "日期还没有到",
+    "这件事的日期晚于数据截止日。",
+    "只能报送已经发生的事；预填的日期多半是年份写错。",
+    "公开日期: 2062-03-01",
+    "公开日期: 2026-03-01",
+)
+
+_HAPPENED: dict[type[Record], tuple[str, ...]] = {
+    Commitment: ("made", "published"),
+    Disclosure: ("formed", "published"),
+    ArrearsProgress: ("reported",),
+    Verification: ("day",),
+    Progress: ("day", "completed"),
+    Change: ("day",),
+}
+
+
+def find(case: Case) -> Iterator[Finding]:
+    for cls, names in _HAPPENED.items():
+        for record in _records(case, cls):
+            for name in names:
+                day = getattr(record, name)
+                if day is not None and day > case.as_of:
+                    message = f"{day} 还没有到（数据截至 {case.as_of}）。"
+                    yield complaint(record, name, IN_THE_FUTURE, message, "请核对年份和月份。")
+
+
+def _records(case: Case, cls: type[Record]) -> Iterator[Record]:
+    if cls not in (Progress, Change):
+        yield from case.source.of(cls)
+        return
+    for promise in sound(case.source.of(Commitment), "progress", "changes"):
+        yield from promise.progress if cls is Progress else promise.changes

@@ -1,0 +1,87 @@
+"""Progress is told in order, does not fall back silently, and completion has evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from generator.checks.rules import Case, complaint
+from generator.findings import Code, Finding
+from generator.schema.records import Commitment, Progress
+from generator.schema.table import sound
+
+OUT_OF_ORDER = Code(
+    "E306",
+    "progress-out-of-order",
+    "进展没有按日期先后填写",
+    "后一条进展的日期早于前一条，或早于承诺日期。",
+    "按先后排列，群众才看得清办理过程。",
+    "2025-06-30 在前，2025-03-31 在后",
+    "2025-03-31 在前，2025-06-30 在后",
+)
+FELL_BACK = Code(
+    "E307",
+    "progress-fell-back",
+    "进度回退没有说明",
+    "这一条的进度比上一条低，却没有填“回退原因”。",
+    "进度倒退可以，但要讲明白。",
+    "进度: 60，下一条 进度: 40",
+    "进度: 40  回退原因: 验收发现两处返工",
+)
+NO_EVIDENCE = Code(
+    "E308",
+    "completed-without-evidence",
+    "办结没有佐证",
+    "填了完成日期，就要附上公开的证明材料。",
+    "说办成了，要让人看得到。",
+    "完成日期: 2025-06-28  佐证: （空）",
+    "完成日期: 2025-06-28  佐证: files/验收单.pdf",
+)
+COMPLETED_LATER = Code(
+    "E309",
+    "completed-after-report",
+    "完成日期不合情理",
+    "完成日期比这条进展的日期还晚，或早于承诺日期；或完成了两次。",
+    "不能预报完成。",
+    "日期: 2025-06-30  完成日期: 2025-07-15",
+    "日期: 2025-07-15  完成日期: 2025-07-15",
+)
+
+
+def find(case: Case) -> Iterator[Finding]:
+    for promise in sound(case.source.of(Commitment), "progress"):
+        entries = list(sound(promise.progress, "day", "percent", "completed"))
+        for entry in entries:
+            yield from _one(entry, promise)
+        for before, after in pairwise(entries):
+            yield from _two(before, after)
+
+
+def _one(entry: Progress, promise: Commitment) -> Iterator[Finding]:
+    if promise.made and entry.day < promise.made:
+        message = f"进展日期 {entry.day} 早于承诺日期 {promise.made}。"
+        yield complaint(entry, "day", OUT_OF_ORDER, message, "请核对年份。")
+    done = entry.completed
+    if done is None:
+        return
+    if done > entry.day or (promise.made and done < promise.made):
+        message = f"完成日期 {done} 应在承诺日期 {promise.made} 与填报日期 {entry.day} 之间。"
+        yield complaint(entry, "completed", COMPLETED_LATER, message, "请核对两个日期。")
+    if not entry.evidence and "evidence" not in entry.origin.faulty:
+        message = "填了完成日期，却没有佐证。"
+        yield complaint(
+            entry, "completed", NO_EVIDENCE, message, "请在“佐证”填公开链接，或 files/ 里的附件名。"
+        )
+
+
+def _two(before: Progress, after: Progress) -> Iterator[Finding]:
+    if after.day < before.day:
+        message = f"{after.day} 排在 {before.day} 之后。"
+        yield complaint(after, "day", OUT_OF_ORDER, message, "请按日期先后排列。")
+    if before.completed and after.completed:
+        message = f"前面已填完成日期 {before.completed}。"
+        yield complaint(after, "completed", COMPLETED_LATER, message, "完成日期只填一次。")
+    fell = before.percent is not None and after.percent is not None and after.percent < before.percent
+    if fell and not after.reason:
+        message = f"进度由 {before.percent} 降到 {after.percent}，没有说明。"
+        yield complaint(after, "percent", FELL_BACK, message, "请填“回退原因”。")

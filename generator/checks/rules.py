@@ -1,0 +1,32 @@
+"""What a rule across records is, and the small words in which rules are written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.findings import Code, Finding, Place, Remark
+from generator.load.source import Source
+from generator.schema.table import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What rules look at: the data, and the day on which it is looked at."""
+
+    source: Source
+    as_of: date
+
+
+Rule = Callable[[Case], Iterator[Finding]]
+
+
+def complaint(record: Record, field: str, code: Code, message: str, help: str = "") -> Finding:
+    """A finding at a field of a record (empty: the record itself)."""
+    return Finding.of(Remark(code, message, help), record.place(field))
+
+
+def beside(place: Place) -> str:
+    """Another place, as a message names it."""
+    return f"{place.file} 第 {place.row or place.line} 行" if place.line else place.file
