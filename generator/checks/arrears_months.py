@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
+from generator.calendar import last_month_due
 from generator.checks.rules import Case, complaint
 from generator.findings import Code, Finding
 from generator.schema.records import ArrearsProgress, Requirement, Unit
@@ -29,11 +29,6 @@ def find(case: Case) -> Iterator[Finding]:
     for unit in sound(case.source.of(Unit), "kind"):
         if unit.kind is UnitKind.SOE:
             yield from _gaps(unit, case, start, last_month_due(case.as_of, day))
-
-
-def last_month_due(as_of: date, report_day: int) -> Month:
-    """The last month whose report is due on a day, when reports are due on a day of the next month."""
-    return Month.of(as_of).plus(-1 if as_of.day >= report_day else -2)
 
 
 def _gaps(unit: Unit, case: Case, start: Month | None, last: Month) -> Iterator[Finding]:

@@ -1,0 +1,1 @@
+"""What a clerk meets: findings as text, explanations, a new district."""

@@ -1,0 +1,50 @@
+"""Every code there is, found where it is defined, and its explanation as text."""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from types import ModuleType
+
+from generator import checks, load, schema
+from generator.findings import Code
+
+
+@cache
+def codes() -> dict[str, Code]:
+    """All codes by id, in order. Raises ValueError when two codes share an id or a name."""
+    found = {code for module in _modules() for code in vars(module).values() if isinstance(code, Code)}
+    by_id = {code.id: code for code in sorted(found, key=lambda code: code.id)}
+    names = {code.name for code in found}
+    if not len(by_id) == len(names) == len(found):
+        raise ValueError("two finding codes share an id or a name")
+    return by_id
+
+
+def _modules() -> Iterator[ModuleType]:
+    for package in (schema, load, checks):
+        for info in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            yield import_module(info.name)
+
+
+def lookup(word: str) -> Code | None:
+    """The code that a clerk names by its id (any case) or its English name."""
+    upper, lower = word.strip().upper(), word.strip().lower()
+    return next((code for code in codes().values() if code.id == upper or code.name == lower), None)
+
+
+def explanation(code: Code) -> str:
+    """What a code means, why it matters, a wrong and a right example."""
+    return (
+        f"{code.id}  {code.title}（{code.name}）\n\n"
+        f"含义\n{_indented(code.meaning)}\n\n"
+        f"为什么要紧\n{_indented(code.reason)}\n\n"
+        f"不对\n{_indented(code.wrong)}\n\n"
+        f"改成\n{_indented(code.right)}\n"
+    )
+
+
+def _indented(words: str) -> str:
+    return "\n".join(f"  {line}" for line in words.splitlines())

@@ -1,0 +1,107 @@
+"""Findings as a terminal, as GitHub and as a job summary show them. Each renderer is a pure function."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from generator.findings import Finding, Severity
+
+Renderer = Callable[[Sequence[Finding], str], str]
+"""Findings, and the data folder as it is named from where the reader stands (`data/`)."""
+
+_WORDS = {Severity.ERROR: "错误", Severity.WARNING: "提醒"}
+SHOWN_BY_GITHUB = 10
+"""Annotations of a kind that GitHub shows for one step; the rest it drops without a word."""
+
+
+def text(findings: Sequence[Finding], folder: str) -> str:
+    """One paragraph a finding: file, row and field, what was found, how to put it right."""
+    return "".join(f"{_paragraph(each, folder)}\n" for each in findings)
+
+
+def _paragraph(finding: Finding, folder: str) -> str:
+    lines = [
+        f"{_WORDS[finding.severity]} {finding.code.id} {finding.code.title}",
+        f"  位置：{where(finding, folder)}",
+        f"  问题：{_shown(finding.message)}",
+    ]
+    if finding.help:
+        lines.append(f"  改法：{_shown(finding.help)}")
+    return "\n".join(lines) + "\n"
+
+
+def where(finding: Finding, folder: str) -> str:
+    """`units/x/arrears.csv 第 3 行（欠款金额（元））`: rows as a spreadsheet counts them, else lines."""
+    place = finding.place
+    line = f" 第 {place.row or place.line} 行" if place.row or place.line else ""
+    return f"{_shown(folder + place.file)}{line}" + (f"，栏目“{_shown(place.field)}”" if place.field else "")
+
+
+def _shown(words: str) -> str:
+    """Text without control characters: a file name may hold any, a terminal may obey some."""
+    return "".join(char if char.isprintable() else "�" for char in words)
+
+
+def github(findings: Sequence[Finding], folder: str) -> str:
+    """Workflow commands, the worst nine of each kind and a pointer to the rest."""
+    lines: list[str] = []
+    for severity in Severity:
+        some = [each for each in findings if each.severity is severity]
+        shown = some if len(some) <= SHOWN_BY_GITHUB else some[: SHOWN_BY_GITHUB - 1]
+        lines += [_command(each, folder) for each in shown]
+        if len(shown) < len(some):
+            rest = f"还有 {len(some) - len(shown)} 条{_WORDS[severity]}，见本次运行的摘要。"
+            lines.append(f"::{severity}::{_data(rest)}")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _command(finding: Finding, folder: str) -> str:
+    place = finding.place
+    properties = {
+        "file": folder + place.file,
+        "line": str(place.line or 1),
+        "title": f"{finding.code.id} {finding.code.title}",
+    }
+    if place.column:
+        properties["col"] = str(place.column)
+    words = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
+    field = f"【{place.field}】" if place.field else ""
+    return f"::{finding.severity} {words}::{_data(f'{field}{finding.message} {finding.help}'.strip())}"
+
+
+def _data(words: str) -> str:
+    return words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(words: str) -> str:
+    return _data(words).replace(":", "%3A").replace(",", "%2C")
+
+
+def markdown(findings: Sequence[Finding], folder: str) -> str:
+    """A job summary: counts by kind, then every finding in a table (cut at the size GitHub takes)."""
+    if not findings:
+        return "## 检查通过\n\n没有发现问题。\n"
+    kinds = Counter((each.code.id, each.code.title) for each in findings)
+    head = ["## 检查结果", "", "| 代码 | 问题 | 处数 |", "|---|---|---:|"]
+    head += [f"| {code} | {_cell(title)} | {count} |" for (code, title), count in sorted(kinds.items())]
+    head += ["", "| 代码 | 位置 | 问题 | 改法 |", "|---|---|---|---|"]
+    rows = [
+        f"| {each.code.id} | {_cell(where(each, folder))} | {_cell(each.message)} | {_cell(each.help)} |"
+        for each in findings[:MOST_IN_SUMMARY]
+    ]
+    more = len(findings) - len(rows)
+    tail = [f"\n还有 {more} 条没有列出，改好上面的再检查一次。"] if more else []
+    return "\n".join([*head, *rows, *tail]) + "\n"
+
+
+MOST_IN_SUMMARY = 1000
+
+
+def _cell(words: str) -> str:
+    """Text that stays text in a Markdown table."""
+    escaped = "".join(f"\\{char}" if char in "\\`*_{}[]()<>#+-.!|~" else char for char in _shown(words))
+    return escaped.replace("&", "&amp;").replace("\\<", "&lt;").replace("\\>", "&gt;")
+
+
+RENDERERS: dict[str, Renderer] = {"text": text, "github": github}

@@ -1,0 +1,177 @@
+"""Whether what must be disclosed was, and in time (政府信息公开条例 第二十六条)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from generator.calendar import Calendar
+from generator.measures.share import Share
+from generator.measures.terms import State, Timeliness
+from generator.registry import Registry
+from generator.schema.records import CatalogueItem, Disclosure, Unit
+from generator.schema.records.commitment import DayKind
+from generator.schema.records.disclosure import Mode
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """One disclosure held against its limit. `days_late` in working days, or in days for a limit in days."""
+
+    disclosure: Disclosure
+    item: CatalogueItem
+    deadline: date | None
+    timeliness: Timeliness
+    days_late: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One unit in one domain: items asked of it, items it has disclosed, and what it promised there."""
+
+    state: State
+    asked: int
+    have: int
+    disclosures: int
+    promises: int
+    late: int
+    latest: date | None
+
+
+def published(disclosure: Disclosure, item: CatalogueItem, calendar: Calendar) -> Published:
+    """Hold a disclosure against the limit of its item, counted from the day after it was formed."""
+    deadline = calendar.deadline(disclosure.formed, item.limit_days, item.limit_kind)
+    if deadline is None:
+        limitless = item.limit_kind is DayKind.STANDING
+        return Published(disclosure, item, None, Timeliness.NO_LIMIT if limitless else Timeliness.UNKNOWN, 0)
+    if disclosure.published <= deadline:
+        return Published(disclosure, item, deadline, Timeliness.ON_TIME, 0)
+    days: int | None = (disclosure.published - deadline).days
+    if item.limit_kind is DayKind.WORKING:
+        days = calendar.working_days_late(deadline, disclosure.published)
+    if days is None:
+        return Published(disclosure, item, deadline, Timeliness.UNKNOWN, 0)
+    return Published(disclosure, item, deadline, Timeliness.LATE if days else Timeliness.ON_TIME, days)
+
+
+def all_published(registry: Registry) -> tuple[Published, ...]:
+    """Every disclosure, newest first, held against its limit."""
+    return tuple(published(d, registry.items[d.item], registry.calendar) for d in registry.disclosures)
+
+
+def frame(found: tuple[Published, ...]) -> pd.DataFrame:
+    """One row a disclosure: unit, domain, item, month (`2025-06`), published, valid_to, timeliness, late."""
+    rows = [
+        (
+            each.disclosure.unit,
+            each.item.domain,
+            each.item.id,
+            f"{each.disclosure.published:%Y-%m}",
+            each.disclosure.published,
+            each.disclosure.valid_to,
+            each.timeliness.value,
+            each.timeliness is Timeliness.LATE,
+        )
+        for each in found
+    ]
+    columns = ["unit", "domain", "item", "month", "published", "valid_to", "timeliness", "late"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def on_time(disclosures: pd.DataFrame) -> Share:
+    """In time, of those that have a limit which can be computed."""
+    counts = disclosures["timeliness"].value_counts()
+    in_time, late = int(counts.get(Timeliness.ON_TIME.value, 0)), int(counts.get(Timeliness.LATE.value, 0))
+    return Share(in_time, in_time + late)
+
+
+def by_month(disclosures: pd.DataFrame) -> list[tuple[str, int, int]]:
+    """Month, published in time, published late; months without any are there with zeros."""
+    if disclosures.empty:
+        return []
+    late = disclosures.groupby("month")["late"].agg(["size", "sum"])
+    span = pd.period_range(late.index.min(), late.index.max(), freq="M").astype(str)
+    whole = late.reindex(span, fill_value=0)
+    return [(str(month), int(n - k), int(k)) for month, (n, k) in zip(span, whole.to_numpy(), strict=True)]
+
+
+def coverage(registry: Registry, disclosures: pd.DataFrame, as_of: date) -> dict[str, dict[str, Cell]]:
+    """Every unit in every domain: `coverage[unit][domain]`."""
+    asked = _asked(registry)
+    seen = _seen(disclosures, as_of)
+    promised: dict[tuple[str, str], int] = defaultdict(int)
+    for promise in registry.commitments.values():
+        promised[promise.unit, promise.domain] += 1
+    known = bool(registry.items)
+    return {
+        unit.id: {
+            domain: _cell(
+                asked.get((unit.kind.value, domain), frozenset()),
+                seen.get((unit.id, domain)),
+                promised[unit.id, domain],
+                known,
+            )
+            for domain in registry.domains
+        }
+        for unit in registry.units.values()
+    }
+
+
+def _asked(registry: Registry) -> dict[tuple[str, str], frozenset[str]]:
+    """Items that a kind of unit must publish of its own accord, by kind and domain."""
+    asked: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for item in registry.items.values():
+        if item.mode is Mode.PROACTIVE:
+            for kind in item.kinds:
+                asked[kind.value, item.domain].add(item.id)
+    return {key: frozenset(items) for key, items in asked.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    items: frozenset[str]
+    disclosures: int
+    late: int
+    latest: date
+
+
+def _seen(disclosures: pd.DataFrame, as_of: date) -> dict[tuple[str, str], _Seen]:
+    """What each unit has published in each domain and is still in force."""
+    if disclosures.empty:
+        return {}
+    valid = disclosures[disclosures["valid_to"].map(lambda day: pd.isna(day) or day >= as_of)]
+    return {
+        (str(unit), str(domain)): _Seen(
+            frozenset(group["item"]), len(group), int(group["late"].sum()), group["published"].max()
+        )
+        for (unit, domain), group in valid.groupby(["unit", "domain"], sort=False)
+    }
+
+
+def _cell(asked: frozenset[str], seen: _Seen | None, promises: int, catalogue_known: bool) -> Cell:
+    have = len(asked & seen.items) if seen else 0
+    count = seen.disclosures if seen else 0
+    if count or promises:
+        state = State.DATA
+    elif asked or not catalogue_known:
+        state = State.MISSING
+    else:
+        state = State.NOT_APPLICABLE
+    late, latest = (seen.late, seen.latest) if seen else (0, None)
+    return Cell(state, len(asked), have, count, promises, late, latest)
+
+
+def items_asked(registry: Registry, unit: Unit) -> tuple[CatalogueItem, ...]:
+    """What a unit must publish of its own accord, in the order of the catalogue."""
+    return tuple(
+        item for item in registry.items.values() if item.mode is Mode.PROACTIVE and unit.kind in item.kinds
+    )
+
+
+def covered(cells: Mapping[str, Cell]) -> Share:
+    """Catalogue items disclosed, of those asked for."""
+    return Share(sum(cell.have for cell in cells.values()), sum(cell.asked for cell in cells.values()))

@@ -1,0 +1,58 @@
+"""Words for what is computed, never typed."""
+
+from __future__ import annotations
+
+from generator.schema.types import Term
+
+
+class Status(Term):
+    """Where a promise stands on a day."""
+
+    OVERDUE = "overdue", "逾期未兑现"
+    IN_PROGRESS = "in_progress", "在办"
+    NOT_STARTED = "not_started", "未启动"
+    STANDING = "standing", "长期坚持"
+    KEPT_LATE = "kept_late", "逾期兑现"
+    KEPT = "kept", "已兑现"
+    WITHDRAWN = "withdrawn", "依规撤回"
+
+
+class Flag(Term):
+    EXTENDED = "extended", "依规延期"
+    STALE = "stale", "久未更新"
+
+
+class Verified(Term):
+    """What was found of what a unit claims."""
+
+    UNVERIFIED = "unverified", "未核验"
+    TRUE = "true", "核验属实"
+    PARTLY = "partly", "核验部分属实"
+    FALSE = "false", "核验不属实"
+
+
+class State(Term):
+    """Silence is not cleanliness: what is there, a reported zero, not asked for, or not reported."""
+
+    DATA = "data", "有数据"
+    ZERO = "zero", "零报告"
+    NOT_APPLICABLE = "not_applicable", "不适用"
+    MISSING = "missing", "未报送"
+
+
+class MonthState(Term):
+    REPORTED = "reported", "已报送"
+    ZERO = "zero", "零报告"
+    LATE = "late", "迟报"
+    MISSING = "missing", "未报送"
+    NOT_DUE = "not_due", "未到期"
+    NOT_APPLICABLE = "not_applicable", "不适用"
+
+
+class Timeliness(Term):
+    """Whether a disclosure was published within the limit of its catalogue item."""
+
+    ON_TIME = "on_time", "按时"
+    LATE = "late", "迟公开"
+    NO_LIMIT = "no_limit", "无时限"
+    UNKNOWN = "unknown", "放假安排未录入，无法计算"

@@ -1,0 +1,125 @@
+"""The district, linked: every unit with all that is its own. Built only from data without errors."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol, TypeVar
+
+from generator.calendar import Calendar
+from generator.load.source import Source
+from generator.schema.records import (
+    Arrears,
+    ArrearsPlan,
+    ArrearsProgress,
+    CalendarDay,
+    CatalogueItem,
+    Commitment,
+    Disclosure,
+    Domain,
+    Requirement,
+    Site,
+    Unit,
+    Verification,
+)
+from generator.schema.records.unit import UnitKind
+from generator.schema.table import Origin
+
+
+class _OfUnit(Protocol):
+    @property
+    def unit(self) -> str: ...
+
+
+Own = TypeVar("Own", bound=_OfUnit, covariant=True)
+Grouped = Mapping[str, tuple[Own, ...]]
+
+
+@dataclass(frozen=True)
+class Registry:
+    """All records, with the ways from one to another. Sequences are in the order of publication."""
+
+    site: Site
+    requirement: Requirement
+    calendar: Calendar
+    domains: Mapping[str, Domain]
+    items: Mapping[str, CatalogueItem]
+    units: Mapping[str, Unit]
+    commitments: Mapping[str, Commitment]
+    disclosures: tuple[Disclosure, ...]
+    arrears: tuple[Arrears, ...]
+    arrears_plans: tuple[ArrearsPlan, ...]
+    arrears_progress: tuple[ArrearsProgress, ...]
+    verifications: tuple[Verification, ...]
+    source: Source
+
+    @cached_property
+    def children_of(self) -> Mapping[str, tuple[Unit, ...]]:
+        groups: dict[str, list[Unit]] = defaultdict(list)
+        for unit in self.units.values():
+            groups[unit.parent or ""].append(unit)
+        return {parent: tuple(units) for parent, units in groups.items()}
+
+    @cached_property
+    def commitments_of(self) -> Grouped[Commitment]:
+        return by_unit(self.commitments.values())
+
+    @cached_property
+    def disclosures_of(self) -> Grouped[Disclosure]:
+        return by_unit(self.disclosures)
+
+    @cached_property
+    def arrears_of(self) -> Grouped[Arrears]:
+        return by_unit(self.arrears)
+
+    @cached_property
+    def arrears_plans_of(self) -> Grouped[ArrearsPlan]:
+        return by_unit(self.arrears_plans)
+
+    @cached_property
+    def arrears_progress_of(self) -> Grouped[ArrearsProgress]:
+        return by_unit(self.arrears_progress)
+
+    @cached_property
+    def verifications_of(self) -> Mapping[str, tuple[Verification, ...]]:
+        """Verifications of each commitment, oldest first."""
+        groups: dict[str, list[Verification]] = defaultdict(list)
+        for one in sorted(self.verifications, key=lambda each: each.day):
+            groups[one.commitment].append(one)
+        return {commitment: tuple(found) for commitment, found in groups.items()}
+
+
+def by_unit(records: Iterable[Own]) -> dict[str, tuple[Own, ...]]:
+    groups: dict[str, list[Own]] = defaultdict(list)
+    for one in records:
+        groups[one.unit].append(one)
+    return {unit: tuple(found) for unit, found in groups.items()}
+
+
+_KINDS = list(UnitKind)
+
+
+def register(source: Source) -> Registry:
+    """Link the records of a source that has no errors."""
+    units = sorted(source.of(Unit), key=lambda unit: (_KINDS.index(unit.kind), unit.id))
+    (site,) = source.of(Site)
+    requirement = next(
+        iter(source.of(Requirement)), Requirement(arrears_from=None, origin=Origin(Requirement.table.path))
+    )
+    return Registry(
+        site=site,
+        requirement=requirement,
+        calendar=Calendar.of(source.of(CalendarDay)),
+        domains={domain.id: domain for domain in source.of(Domain)},
+        items={item.id: item for item in sorted(source.of(CatalogueItem), key=lambda item: item.number)},
+        units={unit.id: unit for unit in units},
+        commitments={promise.id: promise for promise in source.of(Commitment)},
+        disclosures=tuple(sorted(source.of(Disclosure), key=lambda d: (d.published, d.id), reverse=True)),
+        arrears=source.of(Arrears),
+        arrears_plans=source.of(ArrearsPlan),
+        arrears_progress=tuple(sorted(source.of(ArrearsProgress), key=lambda p: (p.unit, p.month.index))),
+        verifications=source.of(Verification),
+        source=source,
+    )
