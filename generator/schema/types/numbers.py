@@ -104,6 +104,14 @@ class Count(FieldType[int]):
 
 
 @dataclass(frozen=True, slots=True)
+class Whole(Count):
+    """A whole number that may be negative, such as days late."""
+
+    least: int = -1_000_000
+    most: int = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
 class Number(FieldType[Decimal]):
     """A decimal number without a fixed unit, such as the target of a promise."""
 

@@ -1,0 +1,97 @@
+"""A table as it is downloaded: what clerks reported, and what was computed from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from generator.registry import Registry
+from generator.schema.records import FILES, Change, Commitment, Progress
+from generator.schema.table import Field, Record, Table
+from generator.schema.types import Entries, FieldType, Reference
+
+Row = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a download. `type` writes the value and gives its Table Schema type."""
+
+    name: str
+    title: str
+    type: FieldType[Any]
+    required: bool = False
+    help: str = ""
+    example: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """Rows under one header. `rows_of` holds them by unit (`""`: rows of the district itself)."""
+
+    name: str
+    title: str
+    help: str
+    columns: tuple[Column, ...]
+    rows_of: Mapping[str, list[Row]] = field(repr=False)
+    computed: bool = False
+    key: str = ""
+
+    @property
+    def by_unit(self) -> bool:
+        return any(column.name == "unit" for column in self.columns)
+
+    @property
+    def rows(self) -> Iterator[Row]:
+        for rows in self.rows_of.values():
+            yield from rows
+
+    @property
+    def size(self) -> int:
+        return sum(map(len, self.rows_of.values()))
+
+
+def reported(registry: Registry) -> Iterator[Dataset]:
+    """What was reported: one dataset for each table, entries of promises as tables of their own."""
+    unit_of = {promise.id: promise.unit for promise in registry.commitments.values()}
+    for cls in FILES:
+        yield _dataset(cls.table, registry.source.of(cls), unit_of)
+    for entry, name in ((Progress, "progress"), (Change, "changes")):
+        yield _entries(entry.table, registry.commitments.values(), name)
+
+
+def _dataset(table: Table, records: Iterable[Record], unit_of: Mapping[str, str]) -> Dataset:
+    fields = _flat(table)
+    rows: dict[str, list[Row]] = {}
+    for record in records:
+        owner = getattr(record, "unit", None) or unit_of.get(getattr(record, "commitment", ""), "")
+        rows.setdefault(owner, []).append(_row(record, fields))
+    return Dataset(table.name, table.title, table.help, _columns(fields), rows, key=table.key)
+
+
+def _entries(table: Table, promises: Iterable[Commitment], name: str) -> Dataset:
+    fields = _flat(table)
+    rows: dict[str, list[Row]] = {}
+    for promise in promises:
+        for entry in getattr(promise, name):
+            rows.setdefault(promise.unit, []).append((promise.id, promise.unit, *_row(entry, fields)))
+    owner = (
+        Column("commitment", "承诺编号", Reference("commitment"), required=True),
+        Column("unit", "单位", Reference("unit"), required=True),
+    )
+    return Dataset(table.name, table.title, table.help, (*owner, *_columns(fields)), rows)
+
+
+def _flat(table: Table) -> tuple[Field, ...]:
+    return tuple(each for each in table.fields.values() if not isinstance(each.type, Entries))
+
+
+def _row(record: Record, fields: tuple[Field, ...]) -> Row:
+    return tuple(
+        "" if (value := getattr(record, each.name)) is None else each.type.write(value) for each in fields
+    )
+
+
+def _columns(fields: tuple[Field, ...]) -> tuple[Column, ...]:
+    return tuple(Column(f.name, f.title, f.type, f.required, f.help, f.example) for f in fields)
