@@ -60,7 +60,7 @@ def said(chart: Chart, value: Value) -> str:
         return str(value or Gap.UNREPORTED)
     if chart.scale is Scale.MONEY:
         return f"{value:,.2f}"
-    return f"{value:,}{'%' if chart.scale is Scale.PERCENT and chart.unit == '%' else ''}"
+    return f"{value:,}"
 
 
 def short(chart: Chart, value: float, axis: Axis) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import TypeGuard
 
 
 class Kind(StrEnum):
@@ -13,7 +14,7 @@ class Kind(StrEnum):
     SHARE = "share"
     """One bar, divided: the statuses of one unit's commitments. Exactly one category."""
     RANKED = "ranked"
-    """One bar a category, divided, in the order given. Scale percent: every bar is the whole."""
+    """One bar a category, divided, in the order given."""
     BURNDOWN = "burndown"
     """Lines by month: what was planned to be left, and what is left."""
     COLUMNS = "columns"
@@ -21,7 +22,11 @@ class Kind(StrEnum):
 
 
 class Scale(StrEnum):
-    """What the numbers are. Money is in yuan and shown in 元 or 万元, whichever reads better."""
+    """What the axis measures.
+
+    Money is in yuan and shown in 元 or 万元, whichever reads better. Percent: the values are counts,
+    and each category is drawn as shares of its own whole.
+    """
 
     COUNT = "count"
     MONEY = "money"
@@ -97,6 +102,8 @@ class Chart:
             raise ValueError(f"chart {self.id}: {len(self.notes)} notes for {size} categories")
         if self.kind is Kind.SHARE and size != 1:
             raise ValueError(f"chart {self.id}: a share chart has one category, not {size}")
+        if self.kind is Kind.BURNDOWN and self.scale is Scale.PERCENT:
+            raise ValueError(f"chart {self.id}: a burn-down has no whole to take shares of")
 
     @property
     def by_month(self) -> bool:
@@ -122,5 +129,5 @@ def number(value: Value) -> float:
     return 0.0 if value is None or isinstance(value, Gap) else float(value)
 
 
-def known(value: Value) -> bool:
+def known(value: Value) -> TypeGuard[int | Decimal]:
     return value is not None and not isinstance(value, Gap)
