@@ -1,0 +1,21 @@
+"""Every page of the site, from a measured district."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.pages import arrears, commitment, commitments, coverage, domain, home, unit, units
+from generator.pages.shapes import Page
+from generator.pages.view import View
+
+
+def pages(view: View) -> Iterator[Page]:
+    """All data pages but the page of downloads, which needs the downloads."""
+    yield home.page(view)
+    yield units.page(view)
+    yield from unit.pages(view)
+    yield commitments.page(view)
+    yield from commitment.pages(view)
+    yield coverage.page(view)
+    yield from domain.pages(view)
+    yield arrears.page(view)

@@ -1,0 +1,91 @@
+"""All downloads, and the dictionary of every field."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from generator import __version__
+from generator.downloads.dataset import Column, Dataset
+from generator.downloads.package import EXCEL_SUFFIX, File
+from generator.pages import words
+from generator.pages.shapes import FileLink, Link, Page
+from generator.pages.view import View
+from generator.schema.records import TABLES
+from generator.schema.table import Field
+
+
+def page(view: View, datasets: Sequence[Dataset], files: Sequence[File]) -> Page:
+    """The data page. `files`: what is published below `data/`, for their sizes."""
+    sizes = {file.path: len(file.content) for file in files}
+    return Page(
+        path="data/",
+        frame="data",
+        template="data.html",
+        title="数据",
+        description=f"{view.name}承诺与公开的全部数据，可下载、可核对。",
+        values={
+            "trail": [Link("首页")],
+            "title": "数据",
+            "sentences": [
+                f"网页上的每个数都来自下面的表，数据截至 {view.as_of}。每个单位的页面上还有只含本单位的同样的表。"
+            ],
+            "datasets": [_dataset(each, sizes, view) for each in datasets],
+            "bundle": [
+                FileLink(
+                    "datapackage.json",
+                    "data/datapackage.json",
+                    words.size(sizes["data/datapackage.json"]),
+                    "所有表的清单、列名和校验值",
+                )
+            ],
+            "checks": {"sha256_href": "", "receipt_href": "", "commit": "", "version": __version__},
+            "dictionary": [_table(each) for each in datasets],
+            "licence": view.registry.site.licence or "",
+        },
+        published=view.as_of,
+    )
+
+
+def _dataset(each: Dataset, sizes: Mapping[str, int], view: View) -> dict[str, Any]:
+    notes = {".csv": "给程序和统计软件用", f"{EXCEL_SUFFIX}.csv": "用 Excel、WPS 打开选这个"}
+    files = [
+        FileLink("CSV" if suffix == ".csv" else "CSV（Excel）", path, words.size(sizes[path]), note)
+        for suffix, note in notes.items()
+        if (path := f"data/{each.name}{suffix}") in sizes
+    ]
+    return {
+        "id": each.name,
+        "title": each.title,
+        "description": each.help,
+        "rows": each.size,
+        "updated": str(view.as_of),
+        "files": files,
+        "dictionary_href": f"data/#{each.name}-fields",
+    }
+
+
+_ABOUT = {table.name: (table.supplier.value, table.frequency) for table in TABLES}
+
+
+def _table(each: Dataset) -> dict[str, Any]:
+    supplier, frequency = _ABOUT.get(each.name, ("程序计算", "每次生成"))
+    return {
+        "table": each.name,
+        "title": each.title,
+        "help": each.help,
+        "supplier": supplier,
+        "frequency": frequency,
+        "fields": [_field(column) for column in each.columns],
+    }
+
+
+def _field(column: Column | Field) -> dict[str, Any]:
+    return {
+        "name": column.name,
+        "title": column.title,
+        "type": column.type.title,
+        "required": column.required,
+        "help": column.help or column.type.expected(),
+        "example": column.example,
+    }

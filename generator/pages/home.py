@@ -1,0 +1,183 @@
+"""The front page: the state of the district, the bad news as easy to find as the good."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+
+from generator.charts import Figure
+from generator.measures import arrears, disclosures
+from generator.measures.promises import Standing
+from generator.measures.terms import State, Status, Verified
+from generator.pages import drawings, words
+from generator.pages.shapes import KeyFigure, Page
+from generator.pages.view import View, bar, beside
+from generator.schema.records import Site, Unit
+from generator.schema.records.commitment import ChangeKind
+
+
+def page(view: View) -> Page:
+    tally = view.measures.tally
+    overdue = [card for card in view.cards.values() if card.status is Status.OVERDUE]
+    kept = _latest_kept(view)
+    chart = drawings.district_burndown(arrears.by_month(view.measures.debtors.values()))
+    return Page(
+        path="",
+        frame="home",
+        template="home.html",
+        title=f"{view.name}承诺公开",
+        description=f"{view.name}各镇街园区、社区村和部门承诺了什么、兑现了没有、还欠多少。",
+        values={
+            "district": view.name,
+            "sentences": _sentences(view),
+            "figures": _figures(view),
+            "unit_groups": _unit_groups(view),
+            "bar": bar(tally, "commitments/"),
+            "overdue": overdue[:5],
+            "overdue_total": tally.overdue,
+            "overdue_href": "commitments/?status=overdue",
+            "kept": kept[:3],
+            "kept_total": tally.kept,
+            "kept_href": "commitments/?status=kept",
+            "arrears": _arrears(view, view.figure(chart, "") if chart else None),
+            "coverage": _coverage(view),
+            "events": [event for _, event in sorted(_events(view), key=_newest)][:8],
+        },
+        published=view.as_of,
+        sources=(Site.table.path,),
+        files=beside("", chart),
+    )
+
+
+def _sentences(view: View) -> list[str]:
+    tally = view.measures.tally
+    if not tally.total:
+        return [f"{view.name}有 {len(view.registry.units)} 个单位，都还没有报送承诺。"]
+    told = f"{len(view.registry.units)} 个单位作出 {tally.total} 项承诺，已到期 {tally.due} 项"
+    if not tally.due:
+        return [f"{told}。"]
+    return [
+        f"{told}：自报兑现 {tally.kept} 项，其中核验属实 {tally.verified_kept} 项；逾期未兑现 {tally.overdue} 项。"
+    ]
+
+
+def _figures(view: View) -> list[KeyFigure]:
+    tally, owed = view.measures.tally, arrears.total(view.measures.debtors.values())
+    if not tally.total:
+        promises = [KeyFigure("承诺总数", "未报送", href="commitments/")]
+    else:
+        promises = [
+            KeyFigure(
+                "承诺总数",
+                f"{tally.total}",
+                "项",
+                f"{len(view.measures.tally_of_unit)} 个单位",
+                "commitments/",
+            ),
+            KeyFigure(
+                "已兑现",
+                f"{tally.kept}",
+                "项",
+                f"核验属实 {tally.verified_kept} 项",
+                "commitments/?status=kept",
+                "kept",
+            ),
+            KeyFigure(
+                "逾期未兑现",
+                f"{tally.overdue}",
+                "项",
+                "最久的排在前",
+                "commitments/?status=overdue",
+                "overdue",
+            ),
+        ]
+    if not owed.reporting:
+        return [*promises, KeyFigure("尚欠", "未报送", href="arrears/")]
+    value, unit = words.money_parts(owed.balance)
+    note = f"另有 {owed.silent} 个单位未报送" if owed.silent else f"{owed.reporting} 个单位报送"
+    return [
+        *promises,
+        KeyFigure("尚欠", value, unit, note, "arrears/", "overdue" if owed.balance else "kept"),
+    ]
+
+
+def _unit_groups(view: View) -> list[dict[str, Any]]:
+    groups: dict[str, list[dict[str, str]]] = {}
+    for unit in view.registry.units.values():
+        overdue = view.tally(unit).overdue
+        entry = {
+            "name": unit.short_name or unit.name,
+            "href": f"units/{unit.id}/",
+            "note": f"逾期 {overdue} 项" if overdue else "",
+        }
+        groups.setdefault(unit.kind.zh, []).append(entry)
+    return [{"title": title, "units": units} for title, units in groups.items()]
+
+
+def _latest_kept(view: View) -> list[Any]:
+    """Cards of promises kept and found to be so, the latest verified first."""
+    kept = [s for s in view.measures.standings.values() if s.is_kept and s.verified is Verified.TRUE]
+    kept.sort(key=lambda s: (s.verification.day if s.verification else s.updated, s.promise.id), reverse=True)
+    return [view.cards[each.promise.id] for each in kept]
+
+
+def _arrears(view: View, chart: Figure | None) -> dict[str, Any] | None:
+    owed = arrears.total(view.measures.debtors.values())
+    if not owed.reporting and not owed.silent:
+        return None
+    if not owed.reporting:
+        sentence = f"{owed.silent} 个单位都没有报送过欠款情况。"
+    else:
+        silent = f"；{owed.silent} 个单位从未报送" if owed.silent else ""
+        sentence = f"{owed.reporting} 个单位报送，合计尚欠 {words.money(owed.balance)}，已清偿 {words.money(owed.paid)}{silent}。"
+    return {"sentence": sentence, "chart": chart, "href": "arrears/"}
+
+
+def _coverage(view: View) -> dict[str, Any]:
+    cells = [cell for row in view.measures.coverage.values() for cell in row.values()]
+    have = sum(cell.state is State.DATA for cell in cells)
+    missing = sum(cell.state is State.MISSING for cell in cells)
+    in_time = disclosures.on_time(view.measures.disclosures)
+    sentence = f"各单位在各领域应公开的 {have + missing} 处中，{have} 处有内容，{missing} 处未报送。"
+    if in_time.whole:
+        sentence += f"有时限的 {in_time.whole} 条公开中，{in_time.part} 条按时（{in_time.text}）。"
+    return {"sentence": sentence, "have": have, "missing": missing, "href": "domains/"}
+
+
+def _newest(dated: tuple[str, dict[str, Any]]) -> tuple[int, str]:
+    key, event = dated
+    return -event["day"].toordinal(), key
+
+
+def _events(view: View) -> Iterator[tuple[str, dict[str, Any]]]:
+    """What happened, with a key for a stable order."""
+    for standing in view.measures.standings.values():
+        unit = view.registry.units[standing.promise.unit]
+        for label, day in _happened(standing):
+            yield (
+                f"{standing.promise.id}{label}",
+                {
+                    "day": day,
+                    "label": label,
+                    "text": standing.promise.title,
+                    "href": f"commitments/{standing.promise.id}/",
+                    "unit": _short(unit),
+                },
+            )
+
+
+def _short(unit: Unit) -> str:
+    return unit.short_name or unit.name
+
+
+def _happened(standing: Standing) -> Iterator[tuple[str, Any]]:
+    promise = standing.promise
+    if standing.completed:
+        yield "申报兑现", standing.completed
+    if standing.verification:
+        yield standing.verified.zh, standing.verification.day
+    if standing.status is Status.OVERDUE and promise.due:
+        yield "到期未兑现", promise.due + timedelta(days=1)
+    for change in promise.changes:
+        yield {ChangeKind.WITHDRAWN: "承诺撤回"}.get(change.kind, change.kind.zh), change.day

@@ -1,0 +1,277 @@
+"""One unit: all that is its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator.measures.arrears import Debtor, MonthReport
+from generator.measures.disclosures import Published, covered
+from generator.measures.terms import State
+from generator.pages import drawings, words
+from generator.pages.commitment import evidence
+from generator.pages.downloads import csv_links
+from generator.pages.shapes import Fact, KeyFigure, Link, MonthCell, MonthRow, Page
+from generator.pages.sources import raw
+from generator.pages.units import owed
+from generator.pages.view import View, bar, beside, card_filter
+from generator.schema.records import Unit
+
+NEWEST = 30
+FEW = 8
+
+
+def pages(view: View) -> Iterator[Page]:
+    published = _by_unit(view)
+    for unit in view.registry.units.values():
+        yield _page(view, unit, published.get(unit.id, []))
+
+
+def _by_unit(view: View) -> dict[str, list[Published]]:
+    groups: dict[str, list[Published]] = {}
+    for each in view.measures.published:
+        groups.setdefault(each.disclosure.unit, []).append(each)
+    return groups
+
+
+def _page(view: View, unit: Unit, published: list[Published]) -> Page:
+    path, root = f"units/{unit.id}/", "../../"
+    tally, cards = view.tally(unit), view.cards_of_unit.get(unit.id, [])
+    debtor = view.measures.debtors[unit.id]
+    chart = drawings.debtor_burndown(debtor)
+    parent = view.registry.units.get(unit.parent or "")
+    latest = max(
+        [*(card.updated for card in cards), *(p.disclosure.published for p in published)], default=view.as_of
+    )
+    return Page(
+        path=path,
+        frame="units/frame",
+        template="unit.html",
+        title=unit.name,
+        description=f"{unit.name}的承诺、公开和欠款。{bar(tally).sentence}",
+        values={
+            "trail": [Link("首页"), Link("单位", "units/"), *([view.unit_link(parent)] if parent else [])],
+            "title": unit.name,
+            "sentences": _sentences(view, unit),
+            "unit": {
+                "id": unit.id,
+                "name": unit.name,
+                "kind": unit.kind,
+                "successor": view.unit_link(view.registry.units[unit.successor]) if unit.successor else None,
+                "until": unit.until,
+            },
+            "facts": _facts(view, unit, parent),
+            "figures": _figures(view, unit),
+            "bar": bar(tally) if tally.total else None,
+            "cards": cards,
+            "filter": card_filter(cards, view, units=False) if len(cards) > FEW else None,
+            "children": [_child(view, child) for child in view.registry.children_of.get(unit.id, ())],
+            "domains": _domains(view, unit),
+            "disclosures": [_disclosure(each) for each in published[:NEWEST]],
+            "disclosures_total": len(published),
+            "arrears": _arrears(view, debtor, view.figure(chart, root) if chart else None),
+            "files": _files(path, unit),
+        },
+        published=latest,
+        sources=(unit.origin.file,),
+        files=beside(path, chart),
+    )
+
+
+def _sentences(view: View, unit: Unit) -> list[str]:
+    tally, debtor = view.tally(unit), view.measures.debtors[unit.id]
+    if not tally.total:
+        first = f"{unit.name}还没有报送承诺。"
+    else:
+        first = f"{unit.name}作出 {tally.total} 项承诺，已到期 {tally.due} 项。"
+        if tally.due:
+            first += f"自报兑现 {tally.kept} 项，核验属实 {tally.verified_kept} 项；逾期未兑现 {tally.overdue} 项。"
+    return [first, *([drawings.debtor_sentence(debtor)] if debtor.state is State.DATA else [])]
+
+
+def _facts(view: View, unit: Unit, parent: Unit | None) -> list[Fact]:
+    """Facts of a unit; what it has not reported is said, for citizens look for it."""
+    unknown = State.MISSING.zh
+    phone = unit.office_phone
+    found = [
+        Fact("办公地址", unit.office_address or unknown),
+        Fact("办公时间", unit.office_hours or unknown),
+        Fact("办公电话", phone or unknown, phone=phone or ""),
+    ]
+    if view.registry.site.hotline:
+        found.append(Fact("监督热线", view.registry.site.hotline, phone=view.registry.site.hotline))
+    if unit.website:
+        found.append(Fact("网站", unit.website.removeprefix("https://").rstrip("/"), link=unit.website))
+    if parent:
+        found.append(Fact("上级单位", parent.name, href=f"units/{parent.id}/"))
+    if unit.division_code:
+        found.append(Fact("统计用区划代码", unit.division_code))
+    if unit.credit_code:
+        found.append(Fact("统一社会信用代码", unit.credit_code))
+    return found
+
+
+def _figures(view: View, unit: Unit) -> list[KeyFigure]:
+    tally, cells = view.tally(unit), view.measures.coverage[unit.id]
+    debtor, share = view.measures.debtors[unit.id], covered(cells)
+    found = [
+        KeyFigure("承诺", f"{tally.total}", "项") if tally.total else KeyFigure("承诺", State.MISSING.zh)
+    ]
+    if tally.due:
+        found += [
+            KeyFigure("已兑现", f"{tally.kept}", "项", f"占到期的 {tally.kept_share.text}", tone="kept"),
+            KeyFigure("逾期未兑现", f"{tally.overdue}", "项", tone="overdue" if tally.overdue else ""),
+        ]
+    if share.whole:
+        found.append(KeyFigure("目录事项已公开", f"{share.part}/{share.whole}", "项"))
+    if debtor.state is State.DATA and debtor.balance is not None:
+        value, word = words.money_parts(debtor.balance)
+        found.append(
+            KeyFigure(
+                "尚欠",
+                value,
+                word,
+                f"截至 {debtor.reported_to}",
+                tone="overdue" if debtor.balance else "kept",
+            )
+        )
+    elif debtor.state is not State.NOT_APPLICABLE:
+        found.append(KeyFigure("尚欠", owed(debtor)))
+    return found
+
+
+def _child(view: View, child: Unit) -> dict[str, str]:
+    tally = view.tally(child)
+    note = f"{tally.total} 项承诺" if tally.total else State.MISSING.zh
+    if tally.overdue:
+        note += f"，逾期 {tally.overdue} 项"
+    return {"name": child.name, "href": f"units/{child.id}/", "note": note}
+
+
+def _domains(view: View, unit: Unit) -> list[dict[str, Any]]:
+    cells = view.measures.coverage[unit.id]
+    return [
+        {
+            "name": view.registry.domains[domain].name,
+            "href": f"domains/{domain}/",
+            "state": cell.state,
+            "count": cell.disclosures,
+            "latest": cell.latest,
+            "late": cell.late,
+        }
+        for domain, cell in cells.items()
+        if cell.state is not State.NOT_APPLICABLE
+    ]
+
+
+def _disclosure(each: Published) -> dict[str, Any]:
+    return disclosure_row(each) | {"domain": each.item.item_2}
+
+
+def disclosure_row(each: Published) -> dict[str, Any]:
+    """A disclosure as lists show it."""
+    found = each.disclosure
+    address = evidence(found.link, found.unit)
+    return {
+        "title": found.title,
+        "href": address.href if address else "",
+        "link": address.link if address else "",
+        "item": each.item.item_2,
+        "formed": found.formed,
+        "published": found.published,
+        "limit": words.limit(each.item),
+        "lateness": words.late(each.days_late, each.item.limit_kind),
+    }
+
+
+def _arrears(view: View, debtor: Debtor, figure: Any) -> dict[str, Any] | None:
+    if debtor.state is State.NOT_APPLICABLE:
+        return None
+    figures: list[KeyFigure] = []
+    if debtor.balance is not None and debtor.paid is not None and debtor.debts:
+        for label, amount in (("尚欠", debtor.balance), ("累计清偿", debtor.paid)):
+            value, unit = words.money_parts(amount)
+            figures.append(KeyFigure(label, value, unit))
+    return {
+        "state": debtor.state,
+        "sentence": drawings.debtor_sentence(debtor) + _silence(debtor),
+        "figures": figures,
+        "chart": figure,
+        "months": [month_row(debtor)] if debtor.months else [],
+        "plan": _plan(view, debtor),
+        "debts": [
+            {
+                "id": debt.id,
+                "creditor": debt.creditor_name or debt.creditor.zh,
+                "subject": debt.subject.zh,
+                "due": debt.due,
+                "total": words.money(debt.total),
+                "dispute": debt.dispute.zh,
+            }
+            for debt in debtor.debts
+        ],
+    }
+
+
+def _silence(debtor: Debtor) -> str:
+    if debtor.balance is None or not debtor.missing:
+        return ""
+    return f"有 {debtor.missing} 个月没有报送。"
+
+
+def month_row(debtor: Debtor) -> MonthRow:
+    """A unit's months as a row of a grid."""
+    cells = tuple(MonthCell(str(each.month), each.state, _month_note(each)) for each in debtor.months)
+    return MonthRow(debtor.unit.short_name or debtor.unit.name, f"units/{debtor.unit.id}/", cells)
+
+
+def _month_note(each: MonthReport) -> str:
+    if each.report is None:
+        return ""
+    day = each.report.reported
+    balance = f"，余额 {words.money(each.balance)}" if each.balance else ""
+    return f"{day.month} 月 {day.day} 日报送{balance}"
+
+
+def _plan(view: View, debtor: Debtor) -> list[dict[str, Any]]:
+    """The nodes of a plan and whether they were reached, by the last report before or after their day."""
+    rows = []
+    for step in debtor.plan:
+        if step.target_date > view.as_of:
+            reached, state = "未到期", "progress"
+        elif debtor.actual_ratio is None:
+            reached, state = State.MISSING.zh, "overdue"
+        else:
+            ok = debtor.actual_ratio >= step.target_ratio
+            reached, state = f"现已清偿 {words.percent(debtor.actual_ratio)}", "kept" if ok else "overdue"
+        rows.append(
+            {
+                "day": step.target_date,
+                "ratio": words.percent(step.target_ratio),
+                "reached": reached,
+                "state": state,
+            }
+        )
+    return rows
+
+
+def _files(path: str, unit: Unit) -> list[dict[str, str]]:
+    named = [
+        ("承诺", "commitment"),
+        ("承诺状态（计算）", "commitment_status"),
+        ("践诺进展", "progress"),
+        ("公开记录", "disclosure"),
+        ("清欠月报", "arrears_progress"),
+    ]
+    links = [
+        {"label": f"{title}（{each.format}）", "href": each.href, "note": each.note}
+        for title, name in named
+        for each in csv_links(path, name, excel=False)
+    ]
+    package = {
+        "label": "全部表格清单（datapackage.json）",
+        "href": f"{path}datapackage.json",
+        "note": "列出本单位所有表",
+    }
+    own = {"label": "unit.yml", "href": raw(unit.origin.file), "note": "本单位信息的原始文件"}
+    return [*links, package, own]

@@ -1,0 +1,90 @@
+"""Numbers, days and deadlines in the words in which pages say them."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from generator.measures.promises import Standing
+from generator.measures.terms import Status
+from generator.schema.records import CatalogueItem, Commitment
+from generator.schema.records.commitment import DayKind
+
+_CENT = Decimal("0.01")
+_WAN = Decimal(10_000)
+
+
+def money(yuan: Decimal) -> str:
+    """`1,234.50 元`, and from ten thousand `12.35 万元`; nothing owed is `0 元`."""
+    value, unit = money_parts(yuan)
+    return f"{value} {unit}"
+
+
+def money_parts(yuan: Decimal) -> tuple[str, str]:
+    if not yuan:
+        return "0", "元"
+    if abs(yuan) >= _WAN:
+        return f"{(yuan / _WAN).quantize(_CENT, ROUND_HALF_UP):,}", "万元"
+    return f"{yuan:,.2f}", "元"
+
+
+def percent(ratio: Decimal) -> str:
+    """A ratio as a percentage, to one place, half up, without a needless `.0`."""
+    shown = (ratio * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    return f"{shown.to_integral_value() if shown == shown.to_integral_value() else shown}%"
+
+
+def deadline(promise: Commitment) -> str:
+    """By when a promise is to be kept, however it was put."""
+    if promise.due is not None:
+        return f"{promise.due} 前"
+    if promise.review is not None:
+        return f"长期坚持，{promise.review.zh}复核"
+    if not promise.service_days or promise.service_day_kind is DayKind.AT_ONCE:
+        return "当场办结"
+    unit = "个工作日" if promise.service_day_kind is DayKind.WORKING else "天"
+    return f"{promise.service_days} {unit}内办结"
+
+
+def timing(standing: Standing) -> str:
+    """How far a promise is from its deadline."""
+    late, left = standing.days_late, standing.days_left
+    if standing.status is Status.OVERDUE:
+        return f"逾期 {late} 天"
+    if standing.is_kept and late is not None:
+        return f"晚了 {late} 天" if late > 0 else f"提前 {-late} 天" if late < 0 else "当天兑现"
+    if left is not None:
+        return "今天到期" if left == 0 else f"还有 {left} 天"
+    return ""
+
+
+def target(promise: Commitment) -> str:
+    """`当场办结率 不低于 95%`, or nothing."""
+    if promise.metric is None or promise.comparison is None or promise.target is None:
+        return ""
+    unit = promise.measure or ""
+    space = "" if unit in ("%", "") else " "
+    return f"{promise.metric} {promise.comparison.zh} {promise.target:f}{space}{unit}"
+
+
+def limit(item: CatalogueItem) -> str:
+    if item.limit_days is None:
+        return item.limit_kind.zh
+    return f"{item.limit_days} {'个' if item.limit_kind is DayKind.WORKING else ''}{item.limit_kind.zh}"
+
+
+def late(days: int, kind: DayKind) -> str:
+    """`迟 3 个工作日`; nothing when on time."""
+    if not days:
+        return ""
+    return f"迟 {days} {'个工作日' if kind is DayKind.WORKING else '天'}"
+
+
+def size(bytes: int) -> str:
+    return f"{bytes} B" if bytes < 1024 else f"{bytes / 1024:.0f} KB"
+
+
+def joined(words: list[str], most: int = 3) -> str:
+    """`甲、乙、丙等 5 个`, for sentences."""
+    if len(words) <= most:
+        return "、".join(words)
+    return f"{'、'.join(words[:most])}等 {len(words)} 个"
