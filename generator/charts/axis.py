@@ -75,10 +75,3 @@ def width(text: str) -> float:
     """The width of a text in em: a Chinese character is 1, a Latin one a little over a half."""
     return sum(0.58 if ch.isascii() else 1.0 for ch in text)
 
-
-def month_label(month: str) -> str:
-    return f"{int(month[5:])}月"
-
-
-def year_label(month: str) -> str:
-    return f"{month[:4]}年"

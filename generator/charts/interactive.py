@@ -11,8 +11,9 @@ from typing import Any
 
 from markupsafe import Markup
 
-from generator.charts.axis import Axis, month_label, said, sums, year_label
+from generator.charts.axis import Axis, said, sums
 from generator.charts.bars import ranked_margins, ranked_note, shortened
+from generator.charts.calendar import labels
 from generator.charts.chart import Chart, Gap, Kind, Role, Scale, Series, Value, known
 from generator.charts.months import FEET, HEAD, Frame, months_margins
 
@@ -110,17 +111,17 @@ def _layout(chart: Chart) -> Dict:
 
 
 def _months(frame: Frame) -> Dict:
-    """Axes of a chart by month. Only beginnings of quarters are named: there is room on a phone."""
+    """Axes of a chart by month, named as there is room for on a phone."""
     chart, axis = frame.chart, frame.axis
-    quarters = [m for m in chart.categories if int(m[5:]) % 3 == 1]
+    named = [label for label in labels(chart.categories) if not label.wide]
     return {
         "hovermode": "x unified",
         "margin": {"l": months_margins(chart)[0], "r": 0, "t": HEAD, "b": FEET},
         "xaxis": {
             "type": "category",
             "range": [-0.5, len(chart.categories) - 0.5],
-            "tickvals": quarters,
-            "ticktext": list(map(_month, quarters, [None, *quarters])),
+            "tickvals": [chart.categories[label.index] for label in named],
+            "ticktext": [f"{label.month}<br>{label.year or '&nbsp;'}" for label in named],
             "showgrid": False,
             **_STANDOFF,
         },
@@ -137,12 +138,6 @@ def _months(frame: Frame) -> Dict:
         "annotations": [_unit(axis)],
         "shapes": [_band(i) for i in range(len(chart.categories)) if chart.missing(i) is Gap.UNREPORTED],
     }
-
-
-def _month(month: str, before: str | None) -> str:
-    """The month, and below it the year where a year begins."""
-    year = "&nbsp;" if before and before[:4] == month[:4] else year_label(month)
-    return f"{month_label(month)}<br>{year}"
 
 
 def _unit(axis: Axis) -> Dict:

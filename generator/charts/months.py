@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.charts.axis import Axis, axis_of, highest, month_label, short, sums, width, year_label
+from generator.charts.axis import Axis, axis_of, highest, short, sums, width
+from generator.charts.calendar import Label, labels
 from generator.charts.chart import Chart, Gap, Kind, Role, Scale, Series, known, number
 from generator.charts.paint import dot, fill, line, rect, silence, text
 
@@ -14,6 +15,8 @@ _PLOT = 11.0
 FEET = 3.4
 MONTHS_HEIGHT = HEAD + _PLOT + FEET
 _BASE = HEAD + _PLOT
+_SUMS = 36
+"""With more columns than these their sums no longer fit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,7 @@ def _grid(frame: Frame) -> str:
         y = frame.y(tick * frame.axis.worth)
         parts.append(line(0, y, 100, y, "mn-grid") if tick else "")
         parts.append(text(0, y, label, "mn-tick", -0.6))
-    parts.extend(_month(frame, index) for index in range(len(frame.chart.categories)))
+    parts.extend(_label(frame, label) for label in labels(frame.chart.categories))
     return "".join(parts)
 
 
@@ -78,14 +81,11 @@ def _base(frame: Frame) -> str:
     return line(0, frame.y(0), 100, frame.y(0), "mn-base")
 
 
-def _month(frame: Frame, index: int) -> str:
-    """A month below the axis. Beginnings of quarters stay on a narrow screen; years stand once."""
-    month, x = frame.chart.categories[index], frame.x(index)
-    quarter = int(month[5:]) % 3 == 1
-    named = text(x, _BASE + 1, month_label(month), "mn-month" if quarter else "mn-month mn-wide")
-    if index and month[5:] != "01":
-        return named
-    return named + text(x, _BASE + 2.4, year_label(month), "mn-month mn-year")
+def _label(frame: Frame, label: Label) -> str:
+    """A month below the axis, and below it its year where it is to be named."""
+    x, wide = frame.x(label.index), " mn-wide" if label.wide else ""
+    month = text(x, _BASE + 1, label.month, f"mn-month{wide}") if label.month else ""
+    return month + (text(x, _BASE + 2.4, label.year, "mn-month mn-year") if label.year else "")
 
 
 def _silence(frame: Frame) -> str:
@@ -112,8 +112,9 @@ def _column(frame: Frame, index: int) -> str:
             parts.append(rect(x, top, w, height, fill(chart.id, series.role), kind))
         below += value
     wide = " mn-wide" if len(chart.categories) > 12 else ""
-    said = short(chart, total, frame.axis)
-    parts.append(text(frame.x(index), frame.y(below) - 0.8, said, f"mn-sum{wide}"))
+    if len(chart.categories) <= _SUMS:
+        said = short(chart, total, frame.axis)
+        parts.append(text(frame.x(index), frame.y(below) - 0.8, said, f"mn-sum{wide}"))
     return "".join(parts)
 
 
