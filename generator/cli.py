@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 import time
 from datetime import date
@@ -10,11 +11,14 @@ from pathlib import Path
 import click
 
 from generator import __version__
+from generator.build import build as build_site
 from generator.checks import check as check_all
 from generator.clerk import codebook
 from generator.clerk.formats import RENDERERS, markdown
+from generator.clerk.new_district import new_district, profiles
 from generator.findings import Finding, Severity, has_errors
 from generator.load.source import Source, load
+from generator.publish.serving import preview
 from generator.schema.records import Site
 
 _data = click.option(
@@ -58,6 +62,86 @@ def check(data: Path, as_of: date | None, form: str, summary: Path | None) -> No
             file.write(markdown(findings, folder))
     click.echo(verdict(source, findings, time.perf_counter() - start), err=True)
     sys.exit(1 if has_errors(findings) else 0)
+
+
+@main.command()
+@_data
+@_as_of
+@click.option(
+    "--site",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("site"),
+    show_default=True,
+    help="网站放在哪里。",
+)
+def build(data: Path, as_of: date | None, site: Path) -> None:
+    """检查数据并生成网站；有错误时不动原来的网站。"""
+    start = time.perf_counter()
+    source = load(data)
+    built = build_site(source, site, day(as_of, source), lambda step: click.echo(f"{step} …", err=True))
+    click.echo(RENDERERS["text"](built.findings, f"{data.as_posix()}/"), nl=False)
+    click.echo(verdict(source, built.findings, time.perf_counter() - start), err=True)
+    if not built.ok:
+        click.echo("有错误，没有生成网站；原来的网站没有改动。", err=True)
+        sys.exit(1)
+    click.echo(
+        f"网站在 {site.as_posix()}/：{built.pages} 个网页，{built.files} 个文件，{built.bytes / 1e6:.1f} MB，"
+        f"用时 {time.perf_counter() - start:.1f} 秒。\n"
+        f"查看：mingnuo serve --site {site.as_posix()}，再用浏览器打开它给出的地址。"
+    )
+
+
+@main.command()
+@click.option(
+    "--site",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path("site"),
+    show_default=True,
+)
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="端口；0 为任意空闲端口。"
+)
+def serve(site: Path, port: int) -> None:
+    """在本机查看已经生成的网站。"""
+    try:
+        server = preview(site, port)
+    except OSError as error:
+        raise click.ClickException(f"端口 {port} 用不了（{error.strerror}）。换一个：--port 8001") from error
+    click.echo(f"请用浏览器打开 http://127.0.0.1:{server.server_port}/ ，按 Ctrl+C 结束。")
+    with server, contextlib.suppress(KeyboardInterrupt):
+        server.serve_forever()
+
+
+@main.command()
+@click.option(
+    "--profile", type=click.Choice(profiles()), required=True, help="按哪个方案：街道社区还是镇街园区。"
+)
+@click.option(
+    "--units",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    required=True,
+    help="单位名单（CSV），要有 code 和 name 两列。",
+)
+@click.option("--name", help="区县名称；名单不属于方案所在区县时必填。")
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), metavar="DIR")
+def init(profile: str, units: Path, name: str | None, folder: Path) -> None:
+    """用真实单位名单新建一个区县：DIR/data 里是它的数据。"""
+    made = new_district(profile, units.read_bytes(), name)
+    if made.findings:
+        click.echo(RENDERERS["text"](made.findings, f"{units.parent.as_posix()}/"), nl=False)
+        sys.exit(1)
+    data = folder / "data"
+    if data.exists() and any(data.iterdir()):
+        raise click.ClickException(f"{data.as_posix()} 里已经有文件，不会覆盖。请换一个文件夹。")
+    for path, content in made.files.items():
+        target = data / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(content, encoding="utf-8")
+    click.echo(
+        f"已新建 {made.name}：{made.units} 个单位，数据在 {data.as_posix()}/。\n"
+        f"检查：mingnuo check --data {data.as_posix()}\n"
+        f"生成：mingnuo build --data {data.as_posix()} --site {(folder / 'site').as_posix()}"
+    )
 
 
 @main.command()

@@ -74,4 +74,3 @@ def short(chart: Chart, value: float, axis: Axis) -> str:
 def width(text: str) -> float:
     """The width of a text in em: a Chinese character is 1, a Latin one a little over a half."""
     return sum(0.58 if ch.isascii() else 1.0 for ch in text)
-

@@ -26,7 +26,9 @@ def labels(months: tuple[str, ...]) -> tuple[Label, ...]:
         place = int(month[5:]) - 1
         year = f"{month[:4]}年" if place == 0 or (index == 0 and _is_room(months)) else ""
         if place % wide == 0 or year:
-            named.append(Label(index, f"{place + 1}月" if place % wide == 0 else "", year, place % narrow != 0))
+            named.append(
+                Label(index, f"{place + 1}月" if place % wide == 0 else "", year, place % narrow != 0)
+            )
     return tuple(named)
 
 

@@ -20,13 +20,14 @@ from generator.schema.records import FILES, Site, Unit
 from generator.schema.table import Record, Table
 from generator.schema.types import Identifier
 from generator.schema.types.choices import nearest
+from generator.schema.types.contacts import ATTACHMENT
 
 R = TypeVar("R", bound=Record)
 
 LARGEST = {".yml": 256 * 1024, ".csv": 64 * 1024 * 1024, "": 20 * 1024 * 1024}
 """Most bytes of a file, by kind; the last is for attachments."""
 
-_ATTACHMENT = re.compile(r"units/[a-z0-9-]+/files/[^/]+\Z")
+_ATTACHMENT = re.compile(rf"units/[a-z0-9-]+/{ATTACHMENT}\Z")
 _UNREAD = re.compile(r"(?:.*/)?(?:README\.md|\.gitkeep)\Z")
 
 

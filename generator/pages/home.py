@@ -30,6 +30,7 @@ def page(view: View) -> Page:
         description=f"{view.name}各镇街园区、社区村和部门承诺了什么、兑现了没有、还欠多少。",
         values={
             "district": view.name,
+            "as_of": view.as_of,
             "sentences": _sentences(view),
             "figures": _figures(view),
             "unit_groups": _unit_groups(view),

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from hashlib import sha384
 from pathlib import Path
 
+from generator.publish.writing import Writer
+
 _PACKAGE = Path(__file__).parents[1]
 HOMES = (_PACKAGE / "_home" / "vendor", _PACKAGE.parent / "node_modules")
 _FOLDER = "assets/vendor"
@@ -45,13 +47,18 @@ def plotly(homes: tuple[Path, ...] = HOMES) -> Script | None:
     return None
 
 
-def carry(script: Script, site: Path) -> str:
-    """Copy a script into the site, its licence and a note on its origin beside it. Returns its path."""
-    code, target = script.code.read_bytes(), site / script.path
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(code)
-    target.with_suffix(".LICENSE.txt").write_bytes(script.terms.read_bytes())
-    target.with_suffix(".txt").write_text(_note(script, code), encoding="utf-8")
+def publish_plotly(writer: Writer, homes: tuple[Path, ...] = HOMES) -> str | None:
+    """Write the Plotly bundle into the site; its path there, or None where it is not installed."""
+    script = plotly(homes)
+    return carry(script, writer) if script else None
+
+
+def carry(script: Script, writer: Writer) -> str:
+    """Write a script into the site, its licence and a note on its origin beside it. Returns its path."""
+    code, stem = script.code.read_bytes(), script.path.removesuffix(".js")
+    writer.write(script.path, code)
+    writer.write(f"{stem}.LICENSE.txt", script.terms.read_bytes())
+    writer.write(f"{stem}.txt", _note(script, code).encode())
     return script.path
 
 

@@ -1,0 +1,124 @@
+"""The way through the house, from a data folder to a site."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator.checks import check
+from generator.downloads.computed import computed
+from generator.downloads.dataset import Dataset, reported
+from generator.downloads.package import File, Packager, about_site
+from generator.findings import Finding, has_errors
+from generator.home import home
+from generator.load.source import Source
+from generator.measures import Measures, measure
+from generator.pages import data as data_page
+from generator.pages import pages
+from generator.pages.shapes import Page
+from generator.pages.sources import raw
+from generator.pages.view import View
+from generator.publish.frames import Frames, build_frames
+from generator.publish.render import Renderer
+from generator.publish.vendor import carry, plotly
+from generator.publish.writing import Writer, replacing
+from generator.registry import Registry, register
+
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build did. With errors among its findings it has built nothing."""
+
+    findings: tuple[Finding, ...]
+    pages: int = 0
+    files: int = 0
+    bytes: int = 0
+
+    @property
+    def ok(self) -> bool:
+        return not has_errors(self.findings)
+
+
+def build(source: Source, site: Path, as_of: date, say: Say = lambda _: None) -> Built:
+    """Check a source and publish it as a site. Errors leave the last good site as it was."""
+    say("检查数据")
+    findings = check(source, as_of)
+    if has_errors(findings):
+        return Built(findings)
+    say("计算状态和指标")
+    registry = register(source)
+    measures = measure(registry, as_of)
+    with tempfile.TemporaryDirectory() as work, replacing(site) as writer:
+        say("生成页面框架")
+        frames = build_frames(home(), Path(work))
+        say("生成页面和下载")
+        count = publish(registry, measures, frames, writer)
+        return Built(findings, count, writer.files, writer.bytes)
+
+
+def publish(registry: Registry, measures: Measures, frames: Frames, writer: Writer) -> int:
+    """Write everything a site holds; the number of pages."""
+    site, as_of = registry.site, measures.as_of.isoformat()
+    renderer = Renderer(home() / "theme")
+    frames = frames.filled(renderer.site_values(site, as_of))
+    _copy_static(frames, writer)
+    script = plotly()
+    view = View(registry, measures, carry(script, writer) if script else None)
+    datasets = (*reported(registry), *computed(measures))
+    packager = Packager(datasets)
+    files = list(packager.files("data/", None, about_site(registry, as_of)))
+    sources: set[str] = set()
+    count = 0
+    for page in _all_pages(view, datasets, files):
+        writer.write(f"{page.path}index.html", renderer.page(page, frames[page.frame], site).encode())
+        for file in page.files:
+            writer.write(file.path, file.content)
+        sources.update(page.sources)
+        count += 1
+    for frame in frames.written:
+        writer.write(frame.path, renderer.written(frame, site, as_of).encode())
+        count += 1
+    for file in (*files, *_unit_files(registry, packager, as_of), *_copies(registry, sources)):
+        writer.write(file.path, file.content)
+    return count
+
+
+def _all_pages(view: View, datasets: tuple[Dataset, ...], files: list[File]) -> Iterator[Page]:
+    yield from pages(view)
+    yield data_page.page(view, datasets, files)
+
+
+def _unit_files(registry: Registry, packager: Packager, as_of: str) -> Iterator[File]:
+    about = about_site(registry, as_of)
+    for unit in registry.units.values():
+        own = about | {"name": f"mingnuo-{unit.id}", "title": f"{unit.name}承诺与公开数据"}
+        yield from packager.files(f"units/{unit.id}/", unit.id, own)
+
+
+def _copies(registry: Registry, sources: set[str]) -> Iterator[File]:
+    """The data files that pages were made from, and the attachments that records name."""
+    root = registry.source.root
+    for file in sorted(sources):
+        yield File(raw(file), (root / file).read_bytes())
+    for file in sorted(_named_attachments(registry)):
+        yield File(file, (root / file).read_bytes())
+
+
+def _named_attachments(registry: Registry) -> set[str]:
+    named = {f"units/{each.unit}/{each.link}" for each in registry.disclosures}
+    for promise in registry.commitments.values():
+        named |= {f"units/{promise.unit}/{entry.evidence}" for entry in promise.progress}
+    for found in registry.verifications:
+        named.add(f"units/{registry.commitments[found.commitment].unit}/{found.evidence}")
+    return named & registry.source.attachments
+
+
+def _copy_static(frames: Frames, writer: Writer) -> None:
+    for path in sorted(frames.static.rglob("*")):
+        if path.is_file():
+            writer.write(path.relative_to(frames.static).as_posix(), path.read_bytes())

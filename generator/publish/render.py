@@ -1,0 +1,96 @@
+"""A page's template filled in. The one place where values meet HTML; everything is escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup, escape
+
+from generator.pages.shapes import Page
+from generator.pages.sources import raw
+from generator.publish.stamp import Frame
+from generator.schema.records import Site
+
+_DEMONSTRATION = "示范站点：区县、单位、承诺、金额和电话全部是虚构的，仅用来展示这套程序。"
+
+
+class Renderer:
+    """Draws the bodies of pages with the templates of a theme, and stamps them into frames."""
+
+    def __init__(self, theme: Path) -> None:
+        self._env = Environment(
+            loader=FileSystemLoader([theme / "pages", theme]),
+            autoescape=select_autoescape(["html"]),
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+
+    def site_values(self, site: Site, as_of: str) -> dict[str, str]:
+        """What is the same on every page of a site: finished HTML for each site slot."""
+        facts = {
+            "organiser": site.organiser or "",
+            "contact_phone": site.contact_phone or "",
+            "hotline": site.hotline or "",
+            "licence": site.licence or "",
+            "repository": site.repository or "",
+        }
+        return {
+            "site_name": str(escape(site.name)),
+            "announcement": _DEMONSTRATION if site.demonstration else "",
+            "as_of": as_of,
+            "footer": self._env.get_template("footer.html").render(facts),
+            "base": _base(site.address),
+            "organiser": str(escape(site.organiser or "未报送")),
+            "hotline": str(escape(site.hotline or "未报送")),
+            "licence": str(escape(site.licence or "未报送")),
+        }
+
+    def page(self, page: Page, frame: Frame, site: Site) -> str:
+        """The whole HTML of a page."""
+        body = self._env.get_template(page.template).render({**page.values, "root": frame.root})
+        return frame.stamp(_only(frame, self._page_values(page, frame, site) | {"body": body}))
+
+    def written(self, frame: Frame, site: Site, as_of: str) -> str:
+        """A hand-written page, which waits only for the small slots."""
+        path = frame.path.removesuffix("index.html")
+        values = _addresses(path, site) | {"published": as_of, "head": "", "source": "手写页面"}
+        return frame.stamp(_only(frame, values))
+
+    @staticmethod
+    def _page_values(page: Page, frame: Frame, site: Site) -> dict[str, str]:
+        return _addresses(page.path, site) | {
+            "title": str(escape(page.title)),
+            "description": str(escape(page.description)),
+            "head": "",
+            "published": page.published.isoformat(),
+            "source": str(_sources(page.sources, frame.root)),
+        }
+
+
+def _only(frame: Frame, values: Mapping[str, str]) -> dict[str, str]:
+    return {name: values[name] for name in frame.names}
+
+
+def _addresses(path: str, site: Site) -> dict[str, str]:
+    """The canonical address of a page, for machines and for paper; nothing where the site has none."""
+    if not site.address:
+        return {"canonical": "", "address": ""}
+    address = escape(f"{site.address.rstrip('/')}/{path}")
+    return {"canonical": f'<link rel="canonical" href="{address}">', "address": str(address)}
+
+
+def _base(address: str | None) -> str:
+    """The path below which a site stands, with both slashes."""
+    path = (address or "").removeprefix("https://").partition("/")[2].strip("/")
+    return str(escape(f"/{path}/" if path else "/"))
+
+
+def _sources(files: tuple[str, ...], root: str) -> Markup:
+    if not files:
+        return Markup('<a href="{}data/">全部数据文件</a>').format(root)
+    links = (Markup('<a href="{}{}">{}</a>').format(root, raw(file), file) for file in files)
+    return Markup("，").join(links)

@@ -1,0 +1,82 @@
+"""Writes a site beside the old one and puts it in its place in one step."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
+
+
+class Writer:
+    """Writes files below one folder and nowhere else."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.files = 0
+        self.bytes = 0
+        self._made: set[str] = set()
+
+    def write(self, path: str, content: bytes) -> None:
+        """Write a file. Raises ValueError for a path that leaves the folder, FileExistsError for a second one."""
+        folder, _, name = path.rpartition("/")
+        if path.startswith("/") or "\\" in path or any(part in ("", ".", "..") for part in path.split("/")):
+            raise ValueError(f"not a path inside the site: {path!r}")
+        if folder not in self._made:
+            (self.root / folder).mkdir(parents=True, exist_ok=True)
+            self._made.add(folder)
+        with (self.root / folder / name).open("xb") as file:
+            file.write(content)
+        self.files += 1
+        self.bytes += len(content)
+
+
+@contextmanager
+def replacing(site: Path) -> Iterator[Writer]:
+    """A writer into a new folder that takes the place of `site` when all went well.
+
+    Until then, and whenever the build ends early, the old site stands as it was.
+    """
+    site = site.resolve()
+    site.parent.mkdir(parents=True, exist_ok=True)
+    _sweep(site)
+    new = Path(tempfile.mkdtemp(prefix=f"{site.name}.new-", dir=site.parent))
+    try:
+        yield Writer(new)
+        new.chmod(0o755)
+        _put(new, site)
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+
+
+def _sweep(site: Path) -> None:
+    """Remove what builds that were killed have left beside the site."""
+    for left in site.parent.glob(f"{site.name}.new-*"):
+        shutil.rmtree(left, ignore_errors=True)
+
+
+def _put(new: Path, site: Path) -> None:
+    """Let `new` take the place of `site`; afterwards `new` is what was there before, or nothing."""
+    if not site.exists():
+        new.rename(site)
+    elif not _exchange(new, site):
+        old = Path(tempfile.mkdtemp(prefix=f"{site.name}.new-", dir=site.parent)) / "old"
+        site.rename(old)
+        new.rename(site)
+        shutil.rmtree(old.parent, ignore_errors=True)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Swap two folders in one step where the system can (Linux renameat2), else say False."""
+    try:
+        rename = ctypes.CDLL(None, use_errno=True).renameat2
+    except (AttributeError, OSError, TypeError):
+        return False
+    done: int = rename(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE)
+    return done == 0
