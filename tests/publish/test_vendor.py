@@ -4,8 +4,8 @@ from pathlib import Path
 import plotly.offline
 import pytest
 
-from generator.publish.vendor import HOMES, carry, integrity
-from generator.publish.vendor import plotly as find_plotly
+from generator.publish.vendor import HOMES, integrity, publish_plotly
+from generator.publish.writing import Writer
 
 ROOT = Path(__file__).parents[2]
 NAME = "plotly.js-basic-dist-min"
@@ -35,8 +35,8 @@ def test_lock_pins_the_same_version_by_hash_and_names_no_host():
 
 
 def test_script_is_copied_with_licence_and_hash(home, tmp_path):
-    script = find_plotly((tmp_path / "nowhere", home))
-    path = carry(script, tmp_path / "site")
+    (tmp_path / "site").mkdir()
+    path = publish_plotly(Writer(tmp_path / "site"), (tmp_path / "nowhere", home))
     assert path == "assets/vendor/plotly-basic-9.8.7.min.js"
     copied = tmp_path / "site" / path
     assert copied.read_bytes() == b"var Plotly = {};\n"
@@ -45,7 +45,8 @@ def test_script_is_copied_with_licence_and_hash(home, tmp_path):
 
 
 def test_without_the_package_there_is_no_script(tmp_path):
-    assert find_plotly((tmp_path,)) is None
+    assert publish_plotly(Writer(tmp_path), (tmp_path,)) is None
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_released_wheel_is_asked_before_the_checkout():
