@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 
 from generator.checks.rules import Case, complaint
 from generator.findings import Code, Finding
-from generator.schema.records import Commitment, Progress
+from generator.schema.records import Commitment, Progress, Verification
+from generator.schema.records.oversight import Verdict
 from generator.schema.table import sound
 
 OUT_OF_ORDER = Code(
@@ -49,12 +51,14 @@ COMPLETED_LATER = Code(
 
 
 def find(case: Case) -> Iterator[Finding]:
+    refuted = _refuted(case)
     for promise in sound(case.source.of(Commitment), "progress"):
         entries = list(sound(promise.progress, "day", "percent", "completed"))
         for entry in entries:
             yield from _one(entry, promise)
         for before, after in pairwise(entries):
             yield from _two(before, after)
+        yield from _claims([entry for entry in entries if entry.completed], refuted.get(promise.id, []))
 
 
 def _one(entry: Progress, promise: Commitment) -> Iterator[Finding]:
@@ -78,10 +82,23 @@ def _two(before: Progress, after: Progress) -> Iterator[Finding]:
     if after.day < before.day:
         message = f"{after.day} 排在 {before.day} 之后。"
         yield complaint(after, "day", OUT_OF_ORDER, message, "请按日期先后排列。")
-    if before.completed and after.completed:
-        message = f"前面已填完成日期 {before.completed}。"
-        yield complaint(after, "completed", COMPLETED_LATER, message, "完成日期只填一次。")
     fell = before.percent is not None and after.percent is not None and after.percent < before.percent
     if fell and not after.reason:
         message = f"进度由 {before.percent} 降到 {after.percent}，没有说明。"
         yield complaint(after, "percent", FELL_BACK, message, "请填“回退原因”。")
+
+
+def _refuted(case: Case) -> dict[str, list[date]]:
+    """Days on which a claim of completion was found untrue, by promise: after them it may be claimed anew."""
+    days: dict[str, list[date]] = {}
+    for one in sound(case.source.of(Verification), "commitment", "day", "verdict"):
+        if one.verdict is Verdict.FALSE:
+            days.setdefault(one.commitment, []).append(one.day)
+    return days
+
+
+def _claims(claims: list[Progress], refuted: list[date]) -> Iterator[Finding]:
+    for before, after in pairwise(claims):
+        if not any(before.day <= day <= after.day for day in refuted):
+            message = f"前面已填完成日期 {before.completed}。"
+            yield complaint(after, "completed", COMPLETED_LATER, message, "完成日期只填一次。")

@@ -12,7 +12,7 @@ from generator.calendar import months_later
 from generator.measures.share import Share
 from generator.measures.terms import Status, Verified
 from generator.registry import Registry
-from generator.schema.records import Commitment, Verification
+from generator.schema.records import Commitment, Progress, Verification
 from generator.schema.records.commitment import ChangeKind
 from generator.schema.records.oversight import Verdict
 
@@ -23,8 +23,8 @@ _FOUND = {Verdict.TRUE: Verified.TRUE, Verdict.PARTLY: Verified.PARTLY, Verdict.
 class Standing:
     """Where one promise stands.
 
-    `completed` is the unit's claim, unless the last verification found it untrue. `days_late` counts
-    calendar days after the deadline in force, negative when completed early; None without a deadline.
+    `completed` is the unit's claim, unless a verification found it untrue. `days_late` counts calendar
+    days after the deadline in force, negative when completed early; None while neither has happened.
     """
 
     promise: Commitment
@@ -61,10 +61,10 @@ def standing(
     promise: Commitment, checked: tuple[Verification, ...], as_of: date, stale_days: int
 ) -> Standing:
     """Where a promise stands at the end of a day. `checked`: its verifications, oldest first."""
-    last = checked[-1] if checked else None
+    claim = next((entry for entry in reversed(promise.progress) if entry.completed), None)
+    last = _of_this_claim(checked, claim)
     verified = _FOUND[last.verdict] if last else Verified.UNVERIFIED
-    claimed = next((entry.completed for entry in promise.progress if entry.completed), None)
-    completed = None if verified is Verified.FALSE else claimed
+    completed = claim.completed if claim and verified is not Verified.FALSE else None
     status = _status(promise, completed, as_of)
     moves = [change for change in promise.changes if change.kind is ChangeKind.POSTPONED]
     updated = max([promise.made, *(p.day for p in promise.progress), *(c.day for c in promise.changes)])
@@ -76,7 +76,7 @@ def standing(
         verified=verified,
         original_due=moves[0].old_due if moves else due,
         completed=completed,
-        days_late=((completed or as_of) - due).days if due and status is not Status.WITHDRAWN else None,
+        days_late=_days_late(status, due, completed or as_of),
         days_left=(due - as_of).days if due and open_ else None,
         percent=next((p.percent for p in reversed(promise.progress) if p.percent is not None), None),
         updated=updated,
@@ -84,6 +84,20 @@ def standing(
         stale=open_ and _is_stale(promise, updated, as_of, stale_days),
         verification=last,
     )
+
+
+def _of_this_claim(checked: tuple[Verification, ...], claim: Progress | None) -> Verification | None:
+    """The last verification, unless it refuted an earlier claim and the unit has since claimed anew."""
+    last = checked[-1] if checked else None
+    if last and claim and last.verdict is Verdict.FALSE and claim.day > last.day:
+        return None
+    return last
+
+
+def _days_late(status: Status, due: date | None, done: date) -> int | None:
+    if due is None or status not in (Status.OVERDUE, Status.KEPT, Status.KEPT_LATE):
+        return None
+    return (done - due).days
 
 
 def _status(promise: Commitment, completed: date | None, as_of: date) -> Status:

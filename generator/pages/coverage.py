@@ -95,6 +95,7 @@ def _cell(unit: Unit, cell: Cell) -> dict[str, Any]:
     return {
         "state": cell.state,
         "count": cell.disclosures + cell.promises or None,
+        "full": bool(cell.asked) and cell.have == cell.asked,
         "latest": cell.latest,
         "href": f"units/{unit.id}/#domains",
     }
