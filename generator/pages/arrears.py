@@ -10,7 +10,7 @@ from generator.measures.arrears import Debtor, by_month, total
 from generator.measures.terms import MonthState, State
 from generator.pages import drawings, words
 from generator.pages.shapes import KeyFigure, Link, Page
-from generator.pages.unit import month_row
+from generator.pages.unit import month_labels, month_row
 from generator.pages.units import owed
 from generator.pages.view import View, beside
 from generator.schema.records import Arrears
@@ -34,10 +34,7 @@ def page(view: View) -> Page:
             "charts": [view.figure(chart, "../")] if chart else [],
             "rows": [_row(each) for each in sorted(found, key=_most_owed)],
             "months": [month_row(each) for each in found if each.months],
-            "month_labels": [
-                {"label": str(m.month), "year": f"{m.month.year}", "month": f"{m.month.month}"}
-                for m in months
-            ],
+            "month_labels": month_labels(months),
             "groups": _groups(view),
             "filter": None,
         },

@@ -50,7 +50,7 @@ def debtor_burndown(debtor: Debtor) -> Chart | None:
     actual = tuple(each.balance if each.balance is not None else _gap(each.state) for each in debtor.months)
     planned = tuple(each.planned for each in debtor.months)
     return _burndown(
-        "arrears",
+        "arrears-burndown",
         f"{debtor.unit.name}清欠进度",
         debtor_sentence(debtor),
         debtor_months(debtor),
@@ -100,7 +100,7 @@ def district_burndown(months: Sequence[MonthTotal]) -> Chart | None:
         if silent:
             sentence += f"有 {silent} 个月因单位漏报无法汇总，图中留空。"
     return _burndown(
-        "arrears",
+        "arrears-burndown",
         "全区清欠进度",
         sentence,
         tuple(str(each.month) for each in months),

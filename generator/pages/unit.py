@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.measures.arrears import Debtor, MonthReport
 from generator.measures.disclosures import Published, covered
-from generator.measures.terms import State
+from generator.measures.terms import MonthState, State
 from generator.pages import drawings, words
 from generator.pages.commitment import evidence
 from generator.pages.downloads import csv_links
@@ -16,6 +16,7 @@ from generator.pages.sources import raw
 from generator.pages.units import owed
 from generator.pages.view import View, bar, beside, card_filter
 from generator.schema.records import Unit
+from generator.schema.types import Month
 
 NEWEST = 30
 FEW = 8
@@ -197,7 +198,8 @@ def _arrears(view: View, debtor: Debtor, figure: Any) -> dict[str, Any] | None:
         "sentence": drawings.debtor_sentence(debtor) + _silence(debtor),
         "figures": figures,
         "chart": figure,
-        "months": [month_row(debtor)] if debtor.months else [],
+        "months": list(_years(debtor)),
+        "month_labels": [{"label": f"{n} 月", "year": "", "month": f"{n}"} for n in range(1, 13)],
         "plan": _plan(view, debtor),
         "debts": [
             {
@@ -221,8 +223,27 @@ def _silence(debtor: Debtor) -> str:
 
 def month_row(debtor: Debtor) -> MonthRow:
     """A unit's months as a row of a grid."""
-    cells = tuple(MonthCell(str(each.month), each.state, _month_note(each)) for each in debtor.months)
+    cells = tuple(_month_cell(each) for each in debtor.months)
     return MonthRow(debtor.unit.short_name or debtor.unit.name, f"units/{debtor.unit.id}/", cells)
+
+
+def _years(debtor: Debtor) -> Iterator[MonthRow]:
+    """A unit's months as a row a year."""
+    cells = {each.month: _month_cell(each) for each in debtor.months}
+    for year in dict.fromkeys(month.year for month in cells):
+        months = (Month(year, number) for number in range(1, 13))
+        blank = MonthState.NOT_APPLICABLE
+        row = tuple(cells.get(month) or MonthCell(str(month), blank) for month in months)
+        yield MonthRow(f"{year}", "", row)
+
+
+def month_labels(months: tuple[MonthReport, ...]) -> list[dict[str, str]]:
+    """The columns of a grid of months."""
+    return [{"label": str(m.month), "year": f"{m.month.year}", "month": f"{m.month.month}"} for m in months]
+
+
+def _month_cell(each: MonthReport) -> MonthCell:
+    return MonthCell(str(each.month), each.state, _month_note(each))
 
 
 def _month_note(each: MonthReport) -> str:
