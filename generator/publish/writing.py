@@ -45,8 +45,8 @@ def replacing(site: Path) -> Iterator[Writer]:
     """
     site = site.resolve()
     site.parent.mkdir(parents=True, exist_ok=True)
-    _sweep(site)
-    new = Path(tempfile.mkdtemp(prefix=f"{site.name}.new-", dir=site.parent))
+    _tidy(site)
+    new = Path(tempfile.mkdtemp(prefix=f"{site.name}.new-{os.getpid()}-", dir=site.parent))
     try:
         yield Writer(new)
         new.chmod(0o755)
@@ -55,21 +55,15 @@ def replacing(site: Path) -> Iterator[Writer]:
         shutil.rmtree(new, ignore_errors=True)
 
 
-def _sweep(site: Path) -> None:
-    """Remove what builds that were killed have left beside the site."""
-    for left in site.parent.glob(f"{site.name}.new-*"):
-        shutil.rmtree(left, ignore_errors=True)
-
-
 def _put(new: Path, site: Path) -> None:
     """Let `new` take the place of `site`; afterwards `new` is what was there before, or nothing."""
     if not site.exists():
         new.rename(site)
     elif not _exchange(new, site):
-        old = Path(tempfile.mkdtemp(prefix=f"{site.name}.new-", dir=site.parent)) / "old"
+        old = _old(site)
         site.rename(old)
         new.rename(site)
-        shutil.rmtree(old.parent, ignore_errors=True)
+        shutil.rmtree(old)
 
 
 def _exchange(one: Path, other: Path) -> bool:
@@ -80,3 +74,28 @@ def _exchange(one: Path, other: Path) -> bool:
         return False
     done: int = rename(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE)
     return done == 0
+
+
+def _old(site: Path) -> Path:
+    return site.with_name(f"{site.name}.old")
+
+
+def _tidy(site: Path) -> None:
+    """Undo what builds that were killed have left: half-made sites, and a site moved out of the way."""
+    if _old(site).exists() and not site.exists():
+        _old(site).rename(site)
+    shutil.rmtree(_old(site), ignore_errors=True)
+    for left in site.parent.glob(f"{site.name}.new-*"):
+        if not _is_running(left.name.removeprefix(f"{site.name}.new-").partition("-")[0]):
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _is_running(pid: str) -> bool:
+    """Whether the build of a half-made site is still at work."""
+    try:
+        os.kill(int(pid), 0)
+    except (ProcessLookupError, ValueError):
+        return False
+    except PermissionError:
+        return True
+    return True
