@@ -12,9 +12,12 @@ from generator.measures.promises import Standing
 from generator.measures.terms import State, Status, Verified
 from generator.pages import drawings, words
 from generator.pages.shapes import KeyFigure, Page
-from generator.pages.view import View, bar, beside
+from generator.pages.view import KEPT, View, bar, beside
 from generator.schema.records import Site, Unit
 from generator.schema.records.commitment import ChangeKind
+
+
+KEPT_LIST = f"commitments/?status={KEPT.replace(' ', '+')}"
 
 
 def page(view: View) -> Page:
@@ -40,7 +43,7 @@ def page(view: View) -> Page:
             "overdue_href": "commitments/?status=overdue",
             "kept": kept[:3],
             "kept_total": tally.kept,
-            "kept_href": "commitments/?status=kept",
+            "kept_href": KEPT_LIST,
             "arrears": _arrears(view, view.figure(chart, "") if chart else None),
             "coverage": _coverage(view),
             "events": [event for _, event in sorted(_events(view), key=_newest)][:8],
@@ -80,8 +83,8 @@ def _figures(view: View) -> list[KeyFigure]:
                 "已兑现",
                 f"{tally.kept}",
                 "项",
-                f"核验属实 {tally.verified_kept} 项",
-                "commitments/?status=kept",
+                f"其中核验属实 {tally.verified_kept} 项",
+                KEPT_LIST,
                 "kept",
             ),
             KeyFigure(

@@ -120,6 +120,16 @@ def options(values: Iterable[tuple[str, str]]) -> tuple[Option, ...]:
     return tuple(Option(value, label, count) for (value, label), count in Counter(values).items())
 
 
+KEPT = f"{Status.KEPT.value} {Status.KEPT_LATE.value}"
+"""Both ways of having kept a promise, as one choice of a filter."""
+
+
+def _statuses(cards: Sequence[Card]) -> tuple[Option, ...]:
+    found = options((card.status.value, card.status.zh) for card in cards)
+    kept = sum(option.count for option in found if option.value in KEPT.split())
+    return (*found, Option(KEPT, "已兑现，含逾期兑现", kept)) if kept else found
+
+
 def card_filter(cards: Sequence[Card], view: View, *, units: bool = True, domains: bool = True) -> Filter:
     """The filter of a list of promises, with the choices that occur in it."""
     selects = []
@@ -133,7 +143,7 @@ def card_filter(cards: Sequence[Card], view: View, *, units: bool = True, domain
         selects.append(Select("domain", "领域", tuple(sorted(found, key=lambda o: order.index(o.value)))))
     selects += [
         Select("aspect", "方面", options((card.aspect.value, card.aspect.zh) for card in cards)),
-        Select("status", "状态", options((card.status.value, card.status.zh) for card in cards)),
+        Select("status", "状态", _statuses(cards)),
         Select("verdict", "核验", options((card.verdict.value, card.verdict.zh) for card in cards)),
     ]
     sorts = (

@@ -80,7 +80,7 @@
     var texts = words.length ? this.lowered() : [];
     var shown = 0;
     this.items.forEach(function (item, index) {
-      var fits = wanted.every(function (field) { return item.dataset[field.name] === field.value; }) &&
+      var fits = wanted.every(function (field) { return field.value.split(" ").indexOf(item.dataset[field.name]) !== -1; }) &&
         words.every(function (word) { return texts[index].indexOf(word) !== -1; });
       item.hidden = !fits;
       if (fits) shown += 1;
