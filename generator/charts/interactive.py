@@ -53,8 +53,11 @@ def _plain(text: str) -> str:
 def _trace(chart: Chart, series: Series) -> Dict:
     return {
         "name": _plain(series.name),
-        "customdata": [said(chart, value) for value in series.values],
-        "hovertemplate": f"{_plain(series.name)}　%{{customdata}} {_plain(chart.unit)}<extra></extra>",
+        "customdata": [
+            f"{said(chart, value)} {_plain(chart.unit)}" if known(value) else said(chart, value)
+            for value in series.values
+        ],
+        "hovertemplate": f"{_plain(series.name)}　%{{customdata}}<extra></extra>",
     }
 
 
@@ -103,6 +106,7 @@ def _layout(chart: Chart) -> Dict:
         "barnorm": "percent" if chart.scale is Scale.PERCENT or chart.kind is Kind.SHARE else "",
         "bargap": 0.36,
         "hoverlabel": {"bgcolor": "var(--mn-surface)", "font": {"color": "var(--mn-ink)"}},
+        "hoverdistance": -1,
         "showlegend": False,
         "font": {"color": "var(--mn-muted)", "size": 13},
         "paper_bgcolor": _CLEAR,

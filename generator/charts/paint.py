@@ -66,7 +66,7 @@ def line(x1: float, y1: float, x2: float, y2: float, kind: str) -> str:
 
 
 def dot(x: float, y: float, kind: str) -> str:
-    return f'<circle class="{kind}" cx="{x:.2f}%" cy="{y:.2f}em" r=".26em"/>'
+    return f'<circle class="{kind}" cx="{x:.2f}%" cy="{y:.2f}em" r=".24em"/>'
 
 
 def text(x: float, y: float, words: str, kind: str, dx: float = 0) -> str:

@@ -92,4 +92,4 @@ def _stroke(role: Role) -> str:
     if role is Role.PLAN:
         return '<line class="mn-plan" x1="0" y1="50%" x2="100%" y2="50%"/>'
     line = '<line class="mn-actual" x1="0" y1="50%" x2="100%" y2="50%"/>'
-    return f'{line}<circle class="mn-actual" cx="50%" cy="50%" r=".26em"/>'
+    return f'{line}<circle class="mn-actual" cx="50%" cy="50%" r=".24em"/>'

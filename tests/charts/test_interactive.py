@@ -36,7 +36,7 @@ def test_missing_month_is_a_gap_in_the_line_and_a_band():
 def test_amounts_are_drawn_in_wan_and_said_in_yuan():
     actual = plotly_figure(BURNDOWN)["data"][1]
     assert actual["y"][1] == pytest.approx(118.00005)
-    assert actual["customdata"][1] == "1,180,000.50"
+    assert actual["customdata"][1] == "1,180,000.50 元"
 
 
 def test_ranked_bars_keep_their_order():
