@@ -20,16 +20,33 @@ BROKEN_CHAIN = Code(
     "原期限: 2025-06-30  新期限: （空）",
     "原期限: 2025-06-30  新期限: 2025-09-30",
 )
+ORIGINAL_LOST = Code(
+    "E335",
+    "original-lost",
+    "内容变更没有保留原内容",
+    "内容变更要写明原来承诺的是什么、改成了什么。",
+    "承诺改了要让人看得出改了哪里。",
+    "变更类别: 内容变更  原内容: （空）",
+    "变更类别: 内容变更  原内容: 改造管道 36 公里  新内容: 改造管道 24 公里",
+)
 
 
 def find(case: Case) -> Iterator[Finding]:
     for promise in sound(case.source.of(Commitment), "changes", "due"):
         if any(change.origin.faulty for change in promise.changes):
             continue
+        yield from _unexplained(promise.changes)
         moves = [change for change in promise.changes if change.kind is ChangeKind.POSTPONED]
         yield from _incomplete(moves)
         if all(move.old_due and move.new_due for move in moves):
             yield from _chain(moves, promise)
+
+
+def _unexplained(changes: tuple[Change, ...]) -> Iterator[Finding]:
+    for change in changes:
+        if change.kind is ChangeKind.ADJUSTED and not (change.old_text and change.new_text):
+            message = "内容变更要同时写明原内容和新内容。"
+            yield complaint(change, "old_text", ORIGINAL_LOST, message, "请照批准文件补全。")
 
 
 def _incomplete(moves: list[Change]) -> Iterator[Finding]:

@@ -84,6 +84,8 @@ def _debtor(registry: Registry, unit: Unit, first: Month | None, last: Month, as
     reports = {report.month: report for report in registry.arrears_progress_of.get(unit.id, ())}
     kinds = registry.requirement.arrears_kinds
     must = unit.kind in kinds or bool(debts)
+    if first is not None and unit.since is not None:
+        first = max(first, Month.of(unit.since), key=lambda month: month.index)
     months = _months(reports, first, last, must, plan, debts, registry.requirement.arrears_report_day)
     told = [each.report for each in months if each.report]
     newest = told[-1] if told else None

@@ -165,8 +165,8 @@ def _change(change: Change) -> Event:
         kind="change",
         day=change.day,
         title={ChangeKind.WITHDRAWN: "承诺撤回"}.get(change.kind, change.kind.zh),
-        old=str(change.old_due or ""),
-        new=str(change.new_due or ""),
+        old=change.old_text or str(change.old_due or ""),
+        new=change.new_text or str(change.new_due or ""),
         reason=note(change.reason),
         approval=change.approval,
     )

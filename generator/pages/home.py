@@ -16,7 +16,6 @@ from generator.pages.view import KEPT, View, bar, beside
 from generator.schema.records import Site, Unit
 from generator.schema.records.commitment import ChangeKind
 
-
 KEPT_LIST = f"commitments/?status={KEPT.replace(' ', '+')}"
 
 

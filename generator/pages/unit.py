@@ -105,6 +105,8 @@ def _facts(view: View, unit: Unit, parent: Unit | None) -> list[Fact]:
         found.append(Fact("网站", unit.website.removeprefix("https://").rstrip("/"), link=unit.website))
     if parent:
         found.append(Fact("上级单位", parent.name, href=f"units/{parent.id}/"))
+    if unit.since:
+        found.append(Fact("设立日期", str(unit.since)))
     if unit.division_code:
         found.append(Fact("统计用区划代码", unit.division_code))
     if unit.credit_code:

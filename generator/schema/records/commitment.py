@@ -83,7 +83,7 @@ class ChangeKind(Term):
 @record("progress", "践诺进展", "", help="承诺办到哪一步。", supplier=Supplier.UNIT, frequency="至少每季度")
 class Progress(Record):
     day: date = field("日期", Day(), required=True, example="2025-06-30")
-    percent: int | None = field("进度", Count(0, 100), help="0 到 100; 长期承诺可不填。", example="50")
+    percent: int | None = field("进度", Count(0, 100), help="0 到 100；长期承诺可不填。", example="50")
     text: str = field("情况", Note(500), required=True, example="已完成 3 个村的路灯安装。")
     evidence: str | None = field("佐证", Link(), help="公开的证明材料。", example="files/路灯验收单.pdf")
     completed: date | None = field("完成日期", Day(), help="办结时填写。", example="2025-06-28")
@@ -103,6 +103,8 @@ class Change(Record):
     kind: ChangeKind = field("变更类别", Choice(ChangeKind), required=True, example="期限变更")
     old_due: date | None = field("原期限", Day(), help="期限变更时必填。", example="2025-09-30")
     new_due: date | None = field("新期限", Day(), help="期限变更时必填。", example="2025-12-31")
+    old_text: str | None = field("原内容", Text(200), help="内容变更时必填。", example="改造管道 36 公里")
+    new_text: str | None = field("新内容", Text(200), help="内容变更时必填。", example="改造管道 24 公里")
     reason: str = field("变更原因", Note(500), required=True, example="汛期水位超警戒，水下工程停工 40 天。")
     approval: str = field("批准文号", DocumentNumber(), required=True, example="诺信办〔2025〕9号")
 

@@ -64,4 +64,5 @@ class Unit(Record):
     successor: str | None = field(
         "后继单位", Reference("unit", ("name", "aliases")), help="本单位已并入或更名为哪个单位。"
     )
+    since: date | None = field("设立日期", Day(), help="新设立的单位填；之前的月份不要求报送。")
     until: date | None = field("存续至", Day(), help="撤并或更名的日期。")
