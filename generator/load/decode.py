@@ -20,12 +20,19 @@ def decode(raw: bytes) -> Reading[str]:
             ),
         )
     text, remarks = _decode(raw)
+    if text is not None and not text.strip():
+        return decode(b"")
     if text is not None and "\ufffd" in text:
         line = text[: text.index("\ufffd")].count("\n") + 1
         return None, (
             Remark(DAMAGED_TEXT, f"第 {line} 行有已经损坏的文字。", "请找到原件，重新录入后再提交。"),
         )
-    return text, remarks
+    return text and _one_kind_of_line(text), remarks
+
+
+def _one_kind_of_line(text: str) -> str:
+    """Lines end as on Unix: a carriage return inside a quoted cell is no hidden character."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _decode(raw: bytes) -> Reading[str]:
