@@ -24,7 +24,7 @@ from generator.schema.types.contacts import ATTACHMENT
 
 R = TypeVar("R", bound=Record)
 
-LARGEST = {".yml": 256 * 1024, ".csv": 64 * 1024 * 1024, "": 20 * 1024 * 1024}
+LARGEST = {".yml": 256 * 1024, ".yaml": 256 * 1024, ".csv": 64 * 1024 * 1024, "": 20 * 1024 * 1024}
 """Most bytes of a file, by kind; the last is for attachments."""
 
 _ATTACHMENT = re.compile(rf"units/[a-z0-9-]+/{ATTACHMENT}\Z")
@@ -104,7 +104,7 @@ class _Reading:
             return True
         said = Remark(
             TOO_LARGE,
-            f"文件有 {size // 1024} KB，最多 {LARGEST[kind] // 1024} KB。",
+            f"文件有 {-(-size // 1024)} KB，最多 {LARGEST[kind] // 1024} KB。",
             "请核对是否放错了文件。",
         )
         self._say(said, name)
