@@ -34,7 +34,9 @@ def find(case: Case) -> Iterator[Finding]:
     for cls in FILES:
         if cls.table.key:
             yield from _ids(case.source.of(cls))
-    units = list(sound(case.source.of(Unit), "name"))
+        elif not cls.table.is_csv:
+            yield from _only(case.source.of(cls))
+    units = list(sound(case.source.of(Unit), "name", "aliases"))
     yield from _names(units)
     yield from _credit_codes(units)
 
@@ -46,6 +48,13 @@ def _ids(records: tuple[Record, ...]) -> Iterator[Finding]:
         if earlier is not one:
             message = f"编号“{one.id}”已经用在 {beside(earlier.place())}。"  # type: ignore[attr-defined]
             yield complaint(one, "id", DUPLICATE_ID, message, "请换一个没有用过的编号。")
+
+
+def _only(records: tuple[Record, ...]) -> Iterator[Finding]:
+    """There is one district and one set of requirements, though both .yml and .yaml are read."""
+    for one in records[1:]:
+        message = f"“{one.table.title}”只能有一份，已经有 {records[0].origin.file}。"
+        yield complaint(one, "", DUPLICATE_ID, message, "请删去多余的一份。")
 
 
 def _names(units: list[Unit]) -> Iterator[Finding]:
