@@ -170,6 +170,7 @@ _PROBLEMS = (
     ("did not find expected key", "这一行没有与上一行对齐，或引号用错", "同一层的栏目要上下对齐"),
     ("block sequence entries are not allowed", "短横线的位置不对", "逐条内容要另起一行，用“- ”开头"),
     ("block mapping", "这一行没有与上一行对齐", "同一层的栏目要上下对齐"),
+    ("scanning an a", "这里用了 & 或 *", "以 & 或 * 开头的内容要加引号"),
     ("unknown escape character", "双引号里的反斜杠不能这样用", "改用单引号，或删去反斜杠"),
     ("found unknown", "这里有不能直接使用的符号", "以符号开头的内容要加引号"),
     ("control characters are not allowed", "这里有看不见的控制字符", "请删去这一行重新录入"),
