@@ -67,10 +67,12 @@ def find(case: Case) -> Iterator[Finding]:
 
 
 def _by_unit(reports: tuple[ArrearsProgress, ...]) -> dict[str, list[ArrearsProgress]]:
-    """Reports of each unit, by month, whose figures could all be read."""
+    """Reports of each unit, by month, whose figures are all there and do not contradict themselves."""
     units: dict[str, list[ArrearsProgress]] = defaultdict(list)
     for report in sound(reports, "month", "zero_report", "new", "paid_total", "balance"):
-        if report.zero_report or None not in (report.new, report.paid_total, report.balance):
+        stated = None not in (report.new, report.paid_total, report.balance)
+        contradictory = report.zero_report and (report.new or report.balance)
+        if (report.zero_report or stated) and not contradictory:
             units[report.unit].append(report)
     return {unit: sorted(found, key=lambda each: each.month.index) for unit, found in units.items()}
 

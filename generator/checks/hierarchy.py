@@ -8,7 +8,7 @@ from generator.checks.rules import Case, complaint
 from generator.findings import Code, Finding
 from generator.schema.records import Site, Unit
 from generator.schema.records.unit import UnitKind
-from generator.schema.table import sound
+from generator.schema.table import judge, sound
 from generator.schema.types.identifiers import is_placeholder_credit_code
 
 PARENT_MISPLACED = Code(
@@ -59,6 +59,8 @@ def find(case: Case) -> Iterator[Finding]:
     for unit in units.values():
         yield from _parent(unit, units)
     for site in sound(case.source.of(Site), "code"):
+        if any(judge(site)):
+            continue  # of a wrong county code no unit's code is the fault
         for unit in units.values():
             yield from _code(unit, site)
             yield from _placeholder(unit, site)
