@@ -52,6 +52,8 @@ _HABITS = re.compile(
 )
 _MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])\Z", re.ASCII)
 _MONTH_HABITS = re.compile(r"(?P<y>\d{4})(?:年(?P<m1>\d{1,2})月|[-/](?P<m2>\d{1,2})|\.(?P<m3>\d{2}))\Z")
+_YEARS = range(1900, 3000)
+"""Of other years the typing was wrong; and year 9999 has no month after its last."""
 _EXAMPLE = "请写成 年-月-日，例如 2025-07-31。"
 
 
@@ -128,11 +130,11 @@ class MonthOfYear(FieldType[Month]):
     datatype = "yearmonth"
 
     def read(self, text: str) -> Reading[Month]:
-        if _MONTH.match(text):
+        if _MONTH.match(text) and int(text[:4]) in _YEARS:
             return good(Month(int(text[:4]), int(text[5:])))
         habit = _MONTH_HABITS.match(text)
         number = int(habit["m1"] or habit["m2"] or habit["m3"]) if habit else 0
-        if not habit or not 1 <= number <= 12:
+        if not habit or not 1 <= number <= 12 or int(habit["y"]) not in _YEARS:
             return unreadable(
                 Remark(NOT_A_MONTH, f"“{text}”不是一个确定的月份。", "请写成 年-月，例如 2025-07。")
             )
