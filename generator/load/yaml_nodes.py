@@ -72,8 +72,9 @@ def read_nodes(text: str) -> Node | Broken | None:
         return refused.broken
     except yaml.MarkedYAMLError as error:
         return _explained(error, text)
-    except yaml.YAMLError:
-        return Broken(Remark(BROKEN_YAML, "文件里有不能识别的字符。", "请删去从别处复制来的特殊符号。"), 1, 1)
+    except yaml.reader.ReaderError as error:
+        line = text.encode()[: error.position].count(b"\n") + 1
+        return Broken(Remark(BROKEN_YAML, "这一行有看不见的控制字符。", "请删去这一行，重新手工录入。"), line, 1)
 
 
 def _build(events: Iterator[yaml.Event]) -> Node | None:
