@@ -41,7 +41,7 @@ def _page(view: View, standing: Standing) -> Page:
                 "content": note(promise.content),
                 "quality": note(promise.quality),
                 "deadline": words.deadline(promise),
-                "original_deadline": f"{standing.original_due} 前" if standing.extended else "",
+                "original_deadline": f"{standing.original_due} 截止" if standing.extended else "",
                 "target": words.target(promise),
             },
             "facts": _facts(view, promise, unit),
@@ -65,7 +65,7 @@ def _page(view: View, standing: Standing) -> Page:
 
 def _sentences(standing: Standing, unit: Unit) -> list[str]:
     promise = standing.promise
-    by = {True: f"在 {promise.due} 前办成", False: words.deadline(promise)}[promise.due is not None]
+    by = words.deadline(promise)
     first = f"{unit.name} {promise.made} 承诺：{promise.title}，{by}。"
     return [first, _state_of(standing)]
 

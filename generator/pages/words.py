@@ -36,7 +36,7 @@ def percent(ratio: Decimal) -> str:
 def deadline(promise: Commitment) -> str:
     """By when a promise is to be kept, however it was put."""
     if promise.due is not None:
-        return f"{promise.due} 前"
+        return f"{promise.due} 截止"
     if promise.review is not None:
         return f"长期坚持，{promise.review.zh}复核"
     if not promise.service_days or promise.service_day_kind is DayKind.AT_ONCE:
