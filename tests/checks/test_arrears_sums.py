@@ -1,0 +1,36 @@
+"""Monthly arrears reports add up."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.findings import Place
+from tests.sites import HOUSING, TOWN, Fault, found
+
+FAULTS = [
+    Fault(
+        "balance does not add up",
+        {f"{HOUSING}arrears_progress.csv": ("60000.00,90000.00", "60000.00,91000.00")},
+        [("E324", Place(f"{HOUSING}arrears_progress.csv", 4, 5, 4, "期末余额（元）"))],
+    ),
+    Fault(
+        "what was paid fell",
+        {f"{HOUSING}arrears_progress.csv": ("60000.00,90000.00", "20000.00,130000.00")},
+        [("E325", Place(f"{HOUSING}arrears_progress.csv", 4, 4, 4, "累计清偿（元）"))],
+    ),
+    Fault(
+        "paid and owing more than is on record",
+        {f"{TOWN}arrears_progress.csv": ("12000.00,8000.00", "12000.00,8000.01")},
+        [("E326", Place(f"{TOWN}arrears_progress.csv", 3, 4, 3, "累计清偿（元）"))],
+    ),
+    Fault(
+        "month twice",
+        {f"{HOUSING}arrears_progress.csv": ("2026-02,否,0.00,30000.00", "2026-01,否,0.00,30000.00")},
+        [("E327", Place(f"{HOUSING}arrears_progress.csv", 3, 1, 3, "月份"))],
+    ),
+]
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=str)
+def test_fault_is_found_at_its_place_and_nothing_else_is(fault: Fault, tmp_path: Path) -> None:
+    assert found(fault, tmp_path) == fault.findings

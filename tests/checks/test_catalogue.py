@@ -1,0 +1,31 @@
+"""Disclosures follow the catalogue, and the catalogue covers every domain."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.findings import Place
+from tests.sites import DOMAINS, STREET, TOWN, Fault, found
+
+FAULTS = [
+    Fault(
+        "domain without an item",
+        {DOMAINS: ("convenience,", "parking,停车,,清信办〔2026〕1号 第5项\nconvenience,")},
+        [("W401", Place(DOMAINS, 5, 1, 5, "编号"))],
+    ),
+    Fault(
+        "item of another kind of unit",
+        {f"{STREET}disclosures.csv": ("elderly-01", "finance-01")},
+        [("E333", Place(f"{STREET}disclosures.csv", 2, 2, 2, "目录编号"))],
+    ),
+    Fault(
+        "item given only on request",
+        {f"{TOWN}disclosures.csv": ("gk-002,housing-01", "gk-002,housing-02")},
+        [("E333", Place(f"{TOWN}disclosures.csv", 3, 2, 3, "目录编号"))],
+    ),
+]
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=str)
+def test_fault_is_found_at_its_place_and_nothing_else_is(fault: Fault, tmp_path: Path) -> None:
+    assert found(fault, tmp_path) == fault.findings
