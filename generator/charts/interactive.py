@@ -27,8 +27,10 @@ def plotly_figure(chart: Chart) -> Dict:
     """`data` and `layout` for plotly.js; nothing in it can be focused, and it has no legend of its own."""
     frame = Frame.of(chart)
     trace = _line if chart.kind is Kind.BURNDOWN else _bar
+    traces = [trace(frame, series) for series in chart.series]
+    silence = _silence(frame)
     return {
-        "data": [trace(frame, series) for series in chart.series],
+        "data": [*traces, silence] if silence else traces,
         "layout": _layout(chart) | (_months(frame) if chart.by_month else _names(frame)),
     }
 
@@ -127,6 +129,10 @@ def _months(frame: Frame) -> Dict:
             "tickvals": [chart.categories[label.index] for label in named],
             "ticktext": [f"{label.month}<br>{label.year or '&nbsp;'}" for label in named],
             "showgrid": False,
+            "unifiedhovertitle": {"text": "%{x}"},
+            "spikethickness": 1,
+            "spikedash": "solid",
+            "spikecolor": "var(--mn-muted)",
             **_STANDOFF,
         },
         "yaxis": {
@@ -140,7 +146,6 @@ def _months(frame: Frame) -> Dict:
             **_STANDOFF,
         },
         "annotations": [_unit(axis)],
-        "shapes": [_band(i) for i in range(len(chart.categories)) if chart.missing(i) is Gap.UNREPORTED],
     }
 
 
@@ -149,19 +154,20 @@ def _unit(axis: Axis) -> Dict:
     return place | {"text": _plain(axis.unit), "showarrow": False, "xshift": -5, "yshift": 5}
 
 
-def _band(index: int) -> Dict:
-    """A band over a month that was due and not reported."""
+def _silence(frame: Frame) -> Dict | None:
+    """Hatched bands over the months that were due and not reported."""
+    chart = frame.chart
+    missing = [m for i, m in enumerate(chart.categories) if chart.missing(i) is Gap.UNREPORTED]
+    if not missing or not chart.by_month:
+        return None
+    hatch = {"shape": "\\", "fgcolor": "var(--mn-none)", "bgcolor": _CLEAR, "size": 7, "solidity": 0.1}
     return {
-        "type": "rect",
-        "yref": "paper",
-        "x0": index - 0.5,
-        "x1": index + 0.5,
-        "y0": 0,
-        "y1": 1,
-        "line": {"width": 0},
-        "fillcolor": "var(--mn-none)",
-        "opacity": 0.2,
-        "layer": "below",
+        "type": "bar",
+        "x": missing,
+        "y": [frame.axis.ticks[-1]] * len(missing),
+        "width": 1,
+        "hoverinfo": "skip",
+        "marker": {"color": _CLEAR, "line": {"width": 0}, "pattern": hatch | {"fillmode": "replace"}},
     }
 
 

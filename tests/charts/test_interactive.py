@@ -24,13 +24,14 @@ def test_figure_lies_over_the_drawing(chart):
     assert (layout["margin"]["l"], layout["margin"]["r"]) == margins(chart)
 
 
-def test_missing_month_is_a_gap_in_the_line_and_a_band():
+def test_missing_month_is_a_gap_in_the_line_and_a_hatched_band():
     figure = plotly_figure(BURNDOWN)
     actual = figure["data"][1]
     assert actual["y"][2] is None
     assert actual["connectgaps"] is False
     assert actual["customdata"][2] == "未报送"
-    assert [band["x0"] for band in figure["layout"]["shapes"]] == [1.5]
+    assert figure["data"][-1]["x"] == ["2025-03"]
+    assert figure["data"][-1]["hoverinfo"] == "skip"
 
 
 def test_amounts_are_drawn_in_wan_and_said_in_yuan():
