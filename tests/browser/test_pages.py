@@ -10,7 +10,7 @@ PAGES = ("", "units/", "commitments/", "domains/", "arrears/", "data/", "about/"
 def test_page_fits_the_screen_names_itself_once_and_says_what_is_fictional(page, path):
     page.goto(path)
     expect(page.locator("h1")).to_have_count(1)
-    expect(page.get_by_role("note").first).to_contain_text("虚构")
+    expect(page.locator(".mn-announcement")).to_contain_text("虚构")
     assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
     ids = page.evaluate("[...document.querySelectorAll('[id]')].map(node => node.id)")
     assert sorted(ids) == sorted(set(ids))
