@@ -45,7 +45,8 @@ ATTACHMENT = r"files/[^/\\\x00-\x1f]{1,120}\.(?:pdf|ofd|docx|xlsx|csv|png|jpg)"
 """Pattern of an attachment's path in the folder of its unit."""
 
 _ATTACHMENT = re.compile(ATTACHMENT + r"\Z")
-_DOCUMENT = re.compile(r"[^\s〔〕\[\]]{1,30}〔\d{4}〕\d{1,4}号\Z")
+_DOCUMENT = re.compile(r"[^\s〔〕\[\]]{1,30}〔[0-9]{4}〕[0-9]{1,4}号\Z")
+_FULL_WIDTH_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _HOST = re.compile(r"(?!-)[a-z0-9-]+(?:\.[a-z0-9-]+)+\Z", re.ASCII)
 
 
@@ -119,7 +120,8 @@ class DocumentNumber(FieldType[str]):
     def read(self, text: str) -> Reading[str]:
         if _DOCUMENT.match(text):
             return good(text)
-        mended = re.sub(r"[\[［【(（](\d{4})[\]］】)）]", r"〔\1〕", text.replace(" ", ""))
+        half = text.replace(" ", "").translate(_FULL_WIDTH_DIGITS)
+        mended = re.sub(r"[\[［【(（](\d{4})[\]］】)）]", r"〔\1〕", half)
         if _DOCUMENT.match(mended):
             return read_with(
                 mended,
@@ -136,8 +138,8 @@ class DocumentNumber(FieldType[str]):
 DOCUMENT_REWRITTEN = Code(
     "W204",
     "document-number-rewritten",
-    "发文字号的括号已代为识别",
-    "年份应当用六角括号〔〕。",
+    "发文字号写法已代为识别",
+    "年份应当用六角括号〔〕，数字用半角。",
     "写法统一，才能按文号查找。",
     "依据文件: 诺信办[2025]3号",
     "依据文件: 诺信办〔2025〕3号",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -60,8 +59,12 @@ def _decimal(text: str) -> Decimal | None:
     return Decimal(text.replace(",", "")) if _GROUPED.match(text) else None
 
 
+_FULL_WIDTH = str.maketrans({chr(0xFF01 + i): chr(0x21 + i) for i in range(94)} | {"￥": "¥"})
+
+
 def _half_width(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).strip()
+    """Full-width characters as half-width; 10² stays what it is, and is no 102."""
+    return text.translate(_FULL_WIDTH).strip()
 
 
 def _rewritten(text: str, value: object) -> Remark:
@@ -176,7 +179,7 @@ class Ratio(FieldType[Decimal]):
     def read(self, text: str) -> Reading[Decimal]:
         half = text if text.isascii() else _half_width(text)
         percent = half.endswith("%")
-        number = _decimal(half.rstrip("% "))
+        number = _decimal(half.removesuffix("%").rstrip())
         if number is None:
             return unreadable(_not_a_number(text, "85%"))
         ratio = number / 100 if percent else number
