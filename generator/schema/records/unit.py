@@ -56,7 +56,7 @@ class Unit(Record):
     division_code: str | None = field(
         "统计用区划代码", DivisionCode(), help="9 位（镇街园区） 或 12 位（村居）。", example="990101101"
     )
-    credit_code: str | None = field("统一社会信用代码", CreditCode(), example="11990101000000000W")
+    credit_code: str | None = field("统一社会信用代码", CreditCode(), example="119901010000000001")
     office_address: str | None = field("办公地址", Text(80))
     office_hours: str | None = field("办公时间", Text(80), example="工作日 8:30–12:00, 14:00–17:30")
     office_phone: str | None = field("办公电话", Phone(), example="0980-5550101")
