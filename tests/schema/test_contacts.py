@@ -1,0 +1,147 @@
+"""Telephones, links and document numbers."""
+
+import pytest
+
+from generator.schema.types import DocumentNumber, Link, Phone
+from tests.schema.reading import reading
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "0517-80000000",
+        "010-62345678",
+        "0990-5550101",
+        "0990-5550101-8012",
+        "12345",
+        "11888",
+        "95598",
+        "400-123-4567",
+    ],
+)
+def test_landlines_and_hotlines_are_taken(typed: str) -> None:
+    assert reading(Phone(), typed) == (typed, "")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["13812345678", "+86 138 1234 5678", "138-1234-5678", "19912345678", "8613812345678", "(138)12345678"],
+)
+def test_mobile_is_refused_and_masked(typed: str) -> None:
+    value, (remark,) = Phone().read(typed)
+    digits = "".join(char for char in typed if char.isdigit())
+    assert value is None
+    assert remark.code.id == "E214"
+    assert f"{digits[-11:-8]}****{digits[-4:]}" in remark.message
+    assert digits[-8:-4] not in remark.message + remark.help
+
+
+def test_full_width_mobile_is_refused_and_not_repeated() -> None:
+    _, (remark,) = Phone().read("１３８１２３４５６７８")
+    assert remark.code.id == "E214"
+    assert "５６７８" not in remark.message
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "80000000",
+        "0517 80000000",
+        "051780000000",
+        "0517-1234567",
+        "110",
+        "0517-8000000转8",
+        "张主任",
+        "12812345678",
+    ],
+)
+def test_other_numbers_are_refused(typed: str) -> None:
+    assert reading(Phone(), typed) == (None, "E214")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "https://www.nuochuan.example/gk/2025-001",
+        "https://a.example/?id=1&x=%E5%85%AC#top",
+        "https://a.example:8443/x",
+        "files/告知单.pdf",
+        "files/2025 第一季度（公示）.xlsx",
+        "files/a.ofd",
+    ],
+)
+def test_safe_links_are_taken(typed: str) -> None:
+    assert reading(Link(), typed) == (typed, "")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "http://a.example/",
+        "//a.example/",
+        "www.a.example",
+        "javascript:alert(1)",
+        "JavaScript:alert(1)",
+        "data:text/html,x",
+        "file:///etc/passwd",
+        "ftp://a.example/",
+        "mailto:a@b.example",
+        "https://user@a.example/",
+        "https://user:pass@a.example/",
+        "https://@a.example/",
+        "https://a.example@evil.example/",
+        "https:///x",
+        "https://localhost/",
+        "https://-a.example/",
+        "https://a.example/\u0000x",
+        "https://a.example/a b",
+        'https://a.example/"onclick=',
+        "https://a.example/<script>",
+        "https://a.example\\@evil.example/",
+        "https://[::1/",
+        "https://[::1]/",
+        "https://а.example/",
+        "../../etc/passwd",
+        "files/../unit.yml",
+        "files/../../x.pdf",
+        "files/a/b.pdf",
+        "files/..",
+        "files/",
+        "files/a.html",
+        "files/a.svg",
+        "files/a.pdf.exe",
+        "files/a.PDF",
+        "files/a\\b.pdf",
+        "files/a\nb.pdf",
+        "C:\\桌面\\告知单.pdf",
+        "/files/a.pdf",
+        "Files/a.pdf",
+        "见附件",
+    ],
+)
+def test_other_links_are_refused(typed: str) -> None:
+    assert reading(Link(), typed) == (None, "E215")
+
+
+@pytest.mark.parametrize(
+    ("typed", "value", "code"),
+    [
+        ("淮信用办〔2021〕5号", "淮信用办〔2021〕5号", ""),
+        ("国办发明电〔2026〕7号", "国办发明电〔2026〕7号", ""),
+        ("诺信办[2025]3号", "诺信办〔2025〕3号", "W204"),
+        ("诺信办［2025］3号", "诺信办〔2025〕3号", "W204"),
+        ("诺信办【2025】3号", "诺信办〔2025〕3号", "W204"),
+        ("诺信办（2025）3号", "诺信办〔2025〕3号", "W204"),
+        ("诺信办(2025)3号", "诺信办〔2025〕3号", "W204"),
+        ("诺信办 〔2025〕 3 号", "诺信办〔2025〕3号", "W204"),
+        ("诺信办2025年3号", None, "E216"),
+        ("诺信办〔25〕3号", None, "E216"),
+        ("诺信办〔2025〕号", None, "E216"),
+        ("诺信办〔2025〕3", None, "E216"),
+        ("〔2025〕3号", None, "E216"),
+        ("诺信办〔２０２５〕３号", "诺信办〔2025〕3号", "W204"),
+        ("区委常委会会议纪要", None, "E216"),
+    ],
+)
+def test_document_number(typed: str, value: str | None, code: str) -> None:
+    assert reading(DocumentNumber(), typed) == (value, code)

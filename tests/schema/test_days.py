@@ -1,0 +1,89 @@
+"""Days and months in the habits in which they are typed. None: refused, with the code that says why."""
+
+from datetime import date
+
+import pytest
+
+from generator.schema.types import Day, MonthOfYear
+from generator.schema.types.days import Month
+from tests.schema.reading import reading
+
+
+@pytest.mark.parametrize(
+    ("typed", "value", "code"),
+    [
+        ("2025-07-30", date(2025, 7, 30), ""),
+        ("2024-02-29", date(2024, 2, 29), ""),
+        ("2025年7月30日", date(2025, 7, 30), "W201"),
+        ("2025 年 7 月 30 日", date(2025, 7, 30), "W201"),
+        ("2025年07月30", date(2025, 7, 30), "W201"),
+        ("2025/7/30", date(2025, 7, 30), "W201"),
+        ("2025.7.30", date(2025, 7, 30), "W201"),
+        ("2025-7-3", date(2025, 7, 3), "W201"),
+        ("2025-07-30 00:00:00", date(2025, 7, 30), "W201"),
+        ("2025/7/30 0:00", date(2025, 7, 30), "W201"),
+        ("２０２５年７月３０日", date(2025, 7, 30), "W201"),
+        ("2025-02-30", None, "E205"),
+        ("2025-02-29", None, "E205"),
+        ("2025-13-01", None, "E205"),
+        ("2025-00-10", None, "E205"),
+        ("0000-01-01", None, "E205"),
+        ("2025年2月30日", None, "E205"),
+        ("2025/4/31", None, "E205"),
+        ("7月底前", None, "E204"),
+        ("2025年", None, "E204"),
+        ("2025-07", None, "E204"),
+        ("2025.7", None, "E204"),
+        ("20250730", None, "E204"),
+        ("45868", None, "E204"),
+        ("25-07-30", None, "E204"),
+        ("30/7/2025", None, "E204"),
+        ("2025-07-30 14:30", None, "E204"),
+        ("2025-07-30至2025-08-30", None, "E204"),
+        ("同上", None, "E204"),
+        ("—", None, "E204"),
+        ("长期", None, "E204"),
+    ],
+)
+def test_day(typed: str, value: date | None, code: str) -> None:
+    assert reading(Day(), typed) == (value, code)
+
+
+@pytest.mark.parametrize(
+    ("typed", "value", "code"),
+    [
+        ("2025-07", Month(2025, 7), ""),
+        ("2025-12", Month(2025, 12), ""),
+        ("2025年7月", Month(2025, 7), "W201"),
+        ("2025年07月", Month(2025, 7), "W201"),
+        ("2025/7", Month(2025, 7), "W201"),
+        ("2025-7", Month(2025, 7), "W201"),
+        ("2026.01", Month(2026, 1), "W201"),
+        ("2026.10", Month(2026, 10), "W201"),
+        ("2026.1", None, "E206"),
+        ("2025-13", None, "E206"),
+        ("2025-00", None, "E206"),
+        ("2025年13月", None, "E206"),
+        ("0000-05", None, "E206"),
+        ("9999-12", None, "E206"),
+        ("0000年5月", None, "E206"),
+        ("7月", None, "E206"),
+        ("202507", None, "E206"),
+        ("2025-07-30", None, "E206"),
+        ("2025年第二季度", None, "E206"),
+    ],
+)
+def test_month(typed: str, value: Month | None, code: str) -> None:
+    assert reading(MonthOfYear(), typed) == (value, code)
+
+
+def test_months_count_over_the_end_of_a_year() -> None:
+    assert Month(2025, 12).plus(1) == Month(2026, 1)
+    assert Month(2026, 1).plus(-13) == Month(2024, 12)
+    assert Month(2025, 12) < Month(2026, 1) <= Month(2026, 1)
+
+
+def test_last_day_of_february_knows_leap_years() -> None:
+    assert Month(2024, 2).last_day == date(2024, 2, 29)
+    assert Month(2025, 2).last_day == date(2025, 2, 28)
+    assert Month(2025, 12).last_day == date(2025, 12, 31)

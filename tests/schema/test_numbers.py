@@ -1,0 +1,140 @@
+"""Counts, amounts and ratios: exact, and never guessed."""
+
+from decimal import Decimal
+
+import pytest
+
+from generator.schema.types import Count, Money, Number, Ratio
+from generator.schema.types.numbers import Whole
+from tests.schema.reading import reading
+
+
+@pytest.mark.parametrize(
+    ("typed", "value", "code"),
+    [
+        ("125000.00", "125000.00", ""),
+        ("125000", "125000.00", ""),
+        ("0", "0.00", ""),
+        ("0.5", "0.50", ""),
+        ("12.50", "12.50", ""),
+        ("007", "7.00", ""),
+        ("125000.5元", "125000.50", "W202"),
+        ("12.5万元", "125000.00", "W202"),
+        ("12.5 万元", "125000.00", "W202"),
+        ("0.000001万元", "0.01", "W202"),
+        ("¥1,000", "1000.00", "W202"),
+        ("￥1,234,567.89", "1234567.89", "W202"),
+        ("1,000.00", "1000.00", "W202"),
+        ("１２３４．５", "1234.50", "W202"),
+        ("１２，５００", "12500.00", "W202"),
+        ("999999999999999", "999999999999999.00", ""),
+        ("1234.567", None, "E209"),
+        ("0.0000001万元", None, "E207"),
+        ("0.0000005", None, "E207"),
+        ("0.12345万元", "1234.50", "W202"),
+        ("-100", None, "E208"),
+        ("-0.01", None, "E208"),
+        ("-1万元", None, "E208"),
+        ("1,00", None, "E207"),
+        ("1,0000", None, "E207"),
+        ("1.000,00", None, "E207"),
+        ("12.5万", None, "E207"),
+        ("约100", None, "E207"),
+        ("1e6", None, "E207"),
+        ("1.25E+05", None, "E207"),
+        ("NaN", None, "E207"),
+        ("Infinity", None, "E207"),
+        ("--5", None, "E207"),
+        ("１.", None, "E207"),
+        (".5", None, "E207"),
+        ("无", None, "E207"),
+        ("/", None, "E207"),
+        ("同上", None, "E207"),
+        ("¥", None, "E207"),
+        ("1234567890123456", None, "E207"),
+    ],
+)
+def test_money(typed: str, value: str | None, code: str) -> None:
+    read, said = reading(Money(), typed)
+    assert (read if read is None else Money().write(read), said) == (value, code)
+
+
+@pytest.mark.parametrize(
+    ("typed", "value", "code"),
+    [
+        ("0.85", "0.85", ""),
+        ("85%", "0.85", ""),
+        ("85 %", "0.85", ""),
+        ("８５％", "0.85", ""),
+        ("33.3%", "0.333", ""),
+        ("100%", "1", ""),
+        ("1", "1", ""),
+        ("0", "0", ""),
+        ("0.50", "0.5", ""),
+        ("0%", "0", ""),
+        ("85", None, "E208"),
+        ("101%", None, "E208"),
+        ("1.01", None, "E208"),
+        ("-5%", None, "E208"),
+        ("八成", None, "E207"),
+        ("%", None, "E207"),
+        ("85%%", None, "E207"),
+        ("1/2", None, "E207"),
+    ],
+)
+def test_ratio(typed: str, value: str | None, code: str) -> None:
+    read, said = reading(Ratio(), typed)
+    assert (read if read is None else Ratio().write(read), said) == (value, code)
+
+
+@pytest.mark.parametrize(
+    ("typed", "value", "code"),
+    [
+        ("30", 30, ""),
+        ("0", 0, ""),
+        ("100", 100, ""),
+        ("３０", 30, "W202"),
+        ("30.0", 30, "W202"),
+        ("101", None, "E208"),
+        ("-1", None, "E208"),
+        ("30.5", None, "E207"),
+        ("约30", None, "E207"),
+        ("30户", None, "E207"),
+        ("三十", None, "E207"),
+        ("²", None, "E207"),
+        ("10²", None, "E207"),
+        ("①", None, "E207"),
+        ("1e2", None, "E207"),
+        ("9" * 5000, None, "E207"),
+    ],
+)
+def test_count_up_to_a_hundred(typed: str, value: int | None, code: str) -> None:
+    assert reading(Count(0, 100), typed) == (value, code)
+
+
+@pytest.mark.parametrize(
+    ("typed", "value", "code"),
+    [
+        ("95", "95", ""),
+        ("100", "100", ""),
+        ("99.50", "99.5", ""),
+        ("-3", "-3", ""),
+        ("-0", "0", ""),
+        ("1,200", "1200", "W202"),
+        ("９５", "95", "W202"),
+        ("95%", None, "E207"),
+        ("95左右", None, "E207"),
+    ],
+)
+def test_number(typed: str, value: str | None, code: str) -> None:
+    read, said = reading(Number(), typed)
+    assert (read if read is None else Number().write(read), said) == (value, code)
+
+
+def test_days_late_may_be_negative() -> None:
+    assert reading(Whole(), "-3")[0] == -3
+
+
+def test_ten_thousand_yuan_is_exact_where_floats_are_not() -> None:
+    assert Money().read("0.57万元")[0] == Decimal("5700.00")
+    assert Money().read("1234.5678万元")[0] == Decimal("12345678.00")
