@@ -18,14 +18,7 @@ _EMPTY = frozenset({"", "~", "null"})
 
 def field_of(table: Table, word: str) -> Field | None:
     """The field a clerk names by its Chinese title or its machine name."""
-    return _WORDS.setdefault(table.name, _words(table)).get(word.strip(BLANK))
-
-
-_WORDS: dict[str, dict[str, Field]] = {}
-
-
-def _words(table: Table) -> dict[str, Field]:
-    return {word: field for field in table.typed_fields for word in (field.name, field.title)}
+    return table.words.get(word.strip(BLANK))
 
 
 def suggestion(table: Table, word: str) -> str:

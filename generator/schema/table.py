@@ -81,7 +81,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A record type. `path` below the data folder; `{unit}` and `{id}` in it give fields their values."""
+    """A record type. `path` below the data folder; `{unit}` and `{id}` in it give fields their values.
+
+    `fields` are by machine name; `words` has those that clerks type, by machine name and by title.
+    """
 
     name: str
     title: str
@@ -91,6 +94,7 @@ class Table:
     frequency: str
     record: type[Record]
     fields: Mapping[str, Field]
+    words: Mapping[str, Field]
     rules: list[Rule] = dataclasses.field(default_factory=list, compare=False)
 
     @property
@@ -139,7 +143,9 @@ def record(
             for f in dataclasses.fields(made)
             if "field" in f.metadata
         }
-        made.table = Table(name, title, path, help, supplier, frequency, made, fields)
+        typed = [each for each in fields.values() if not each.from_path]
+        words = {word: each for each in typed for word in (each.name, each.title)}
+        made.table = Table(name, title, path, help, supplier, frequency, made, fields, words)
         return made
 
     return make
