@@ -74,7 +74,9 @@ def read_nodes(text: str) -> Node | Broken | None:
         return _explained(error, text)
     except yaml.reader.ReaderError as error:
         line = text.encode()[: error.position].count(b"\n") + 1
-        return Broken(Remark(BROKEN_YAML, "这一行有看不见的控制字符。", "请删去这一行，重新手工录入。"), line, 1)
+        return Broken(
+            Remark(BROKEN_YAML, "这一行有看不见的控制字符。", "请删去这一行，重新手工录入。"), line, 1
+        )
 
 
 def _build(events: Iterator[yaml.Event]) -> Node | None:
@@ -120,7 +122,7 @@ def _step(event: yaml.Event, open_lists: list[tuple[yaml.Event, list[Node]]]) ->
         _refuse(event, NOT_PLAIN_YAML, "这里用了标签（!）。", "请去掉感叹号标签；以 ! 开头的文字要加引号。")
     if isinstance(event, yaml.ScalarEvent):
         line, column = _at(event)
-        return Scalar(event.value, line, column, event.style is None)
+        return Scalar(event.value, line, column, not event.style)
     open_lists.append((event, []))
     return None
 
