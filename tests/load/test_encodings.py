@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.findings import Place
+from generator.load.decode import decode
 from tests.sites import CALENDAR, DOMAINS, PARK, Fault, found, text
 
 FAULTS = [
@@ -54,3 +55,23 @@ FAULTS = [
 @pytest.mark.parametrize("fault", FAULTS, ids=str)
 def test_fault_is_found_at_its_place_and_nothing_else_is(fault: Fault, tmp_path: Path) -> None:
     assert found(fault, tmp_path) == fault.findings
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+def test_text_is_the_same_in_every_encoding(encoding: str) -> None:
+    words = "单位名称: 清溪镇\n备注: 𠮷野、〔2026〕、€\n"
+    read, remarks = decode(words.encode(encoding))
+    assert read == words
+    assert len(remarks) == (0 if encoding == "utf-8" else 1)
+
+
+def test_lines_end_alike_wherever_they_were_typed() -> None:
+    assert decode("甲\r\n乙\r丙\n".encode())[0] == "甲\n乙\n丙\n"
+
+
+def test_line_of_lost_text_is_told() -> None:
+    assert "第 3 行" in decode("甲\n乙\n丙\ufffd".encode())[1][0].message
+
+
+def test_characters_of_private_use_betray_a_wrong_encoding() -> None:
+    assert decode("甲\ue000".encode("gb18030"))[0] is None

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from generator.findings import Place
-from tests.sites import STREET, VERIFICATIONS, VILLAGE, Fault, found
+from generator.schema.records import Commitment, Unit
+from tests.sites import STREET, VERIFICATIONS, VILLAGE, Fault, district, findings, found, good
 
 FAULTS = [
     Fault(
@@ -37,3 +38,22 @@ FAULTS = [
 @pytest.mark.parametrize("fault", FAULTS, ids=str)
 def test_fault_is_found_at_its_place_and_nothing_else_is(fault: Fault, tmp_path: Path) -> None:
     assert found(fault, tmp_path) == fault.findings
+
+
+def test_names_and_aliases_become_ids() -> None:
+    parents = {unit.id: unit.parent for unit in good().of(Unit)}
+    assert parents["990199001001"] == "990199001"  # by name
+    assert parents["990199101201"] == "990199101"  # by alias
+    assert parents["990199101-fw"] == "990199101"  # by id
+    assert {promise.domain for promise in good().of(Commitment)} == {"elderly", "housing", "convenience"}
+
+
+def test_what_was_probably_meant_is_suggested(tmp_path: Path) -> None:
+    (said,) = findings(district(tmp_path, {VILLAGE: ("石桥镇人民政府", "石侨镇人民政府")}))
+    assert "是否要填“石桥镇人民政府”" in said.help
+
+
+def test_name_of_two_units_is_told_with_both_ids(tmp_path: Path) -> None:
+    other = "单位名称: 北桥镇\n别名: 石桥镇人民政府\n单位类型: 镇\n"
+    said = findings(district(tmp_path, {"units/990199102/unit.yml": other}))[0]
+    assert "990199101、990199102" in said.message

@@ -5,7 +5,24 @@ from pathlib import Path
 import pytest
 
 from generator.findings import Place
-from tests.sites import ENTERPRISE, PARK, REQUIREMENTS, TOWN, Fault, found, text
+from generator.load.source import load
+from generator.schema.records import Unit
+from tests.sites import (
+    DOMAINS,
+    ENTERPRISE,
+    GOOD,
+    HOUSING,
+    PARK,
+    REQUIREMENTS,
+    STREET,
+    TOWN,
+    Fault,
+    district,
+    findings,
+    found,
+    good,
+    text,
+)
 
 FAULTS = [
     Fault(
@@ -69,3 +86,54 @@ FAULTS = [
 @pytest.mark.parametrize("fault", FAULTS, ids=str)
 def test_fault_is_found_at_its_place_and_nothing_else_is(fault: Fault, tmp_path: Path) -> None:
     assert found(fault, tmp_path) == fault.findings
+
+
+def test_good_district_has_nothing_against_it() -> None:
+    assert findings(GOOD) == ()
+
+
+def test_all_faults_of_all_files_are_told_in_one_run(tmp_path: Path) -> None:
+    changes = {
+        DOMAINS: ("elderly,养老,", "elderly,=养老,"),
+        PARK: "[" * 50_000,
+        f"{TOWN}disclosures.csv": ("2026-01-30,2026-03-05", "2026-02-30,2026-03-05"),
+        f"{HOUSING}arrears.csv": ("100000.00", "十万"),
+        f"{STREET}commitments/990199001-2026-01.yml": ("2026-06-30", "六月底"),
+    }
+    found = {each.place.file for each in findings(district(tmp_path, changes))}
+    assert found >= set(changes)
+
+
+def test_hidden_files_are_passed_over(tmp_path: Path) -> None:
+    root = district(tmp_path, {".DS_Store": b"\x00", "units/.git/config": "x", f"{TOWN}.gitkeep": ""})
+    assert findings(root) == ()
+
+
+def test_nothing_outside_the_folder_is_read(tmp_path: Path) -> None:
+    (tmp_path / "secret.yml").write_text("单位名称: 秘密\n单位类型: 镇\n", "utf-8")
+    root = district(tmp_path, {"units/990199199/unit.yml": tmp_path / "secret.yml"})
+    source = load(root)
+    assert "秘密" not in [unit.name for unit in source.of(Unit)]
+    assert [finding.code.id for finding in source.findings] == ["E115"]
+
+
+def test_yaml_may_be_called_so(tmp_path: Path) -> None:
+    root = district(tmp_path, {PARK: None, PARK.replace(".yml", ".yaml"): text(PARK)})
+    assert findings(root) == ()
+    assert load(root).of(Unit) == good().of(Unit)
+
+
+def test_misnamed_file_is_told_its_name(tmp_path: Path) -> None:
+    (said,) = findings(district(tmp_path, {f"{TOWN}disclosure.csv": "编号\n"}))
+    assert "disclosures.csv" in said.help
+
+
+def test_attachments_are_listed_and_not_read(tmp_path: Path) -> None:
+    root = district(tmp_path, {f"{TOWN}files/图.png": b"\xff\xfe\x00\xd8"})
+    assert f"{TOWN}files/图.png" in load(root).attachments
+    assert findings(root) == ()
+
+
+def test_files_and_records_are_counted() -> None:
+    source = good()
+    assert (source.files, source.rows) == (36, 57)

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from generator.findings import Place
-from tests.sites import CALENDAR, DOMAINS, VERIFICATIONS, Fault, found, text
+from generator.load.source import load
+from generator.schema.records import CalendarDay, Disclosure, Verification
+from tests.sites import CALENDAR, DOMAINS, TOWN, VERIFICATIONS, Fault, district, findings, found, good, text
 
 FAULTS = [
     Fault(
@@ -102,3 +104,54 @@ FAULTS = [
 @pytest.mark.parametrize("fault", FAULTS, ids=str)
 def test_fault_is_found_at_its_place_and_nothing_else_is(fault: Fault, tmp_path: Path) -> None:
     assert found(fault, tmp_path) == fault.findings
+
+
+def test_missing_column_is_told_with_the_whole_header(tmp_path: Path) -> None:
+    (said, _) = findings(district(tmp_path, {CALENDAR: ("日期,安排,依据", "日期,说明,依据")}))
+    assert said.message == "缺少“安排”列。"
+    assert said.help.endswith("日期,安排,依据")
+
+
+def test_rows_of_a_file_without_a_column_are_not_blamed_one_by_one(tmp_path: Path) -> None:
+    name = f"{TOWN}disclosures.csv"
+    found = findings(district(tmp_path, {name: ("标题,形成日期", "题目,形成日期")}))
+    assert [each.code.id for each in found] == ["E112", "E109"]
+
+
+def test_quotes_and_commas_inside_a_cell_are_text() -> None:
+    titles = [each.title for each in good().of(Disclosure)]
+    assert '尊老金发放标准，含"高龄津贴"' in titles
+
+
+def test_line_break_inside_a_cell_is_text() -> None:
+    assert good().of(Verification)[1].text == "回访 20 户，\n8 户未收到。"
+
+
+def test_records_know_their_line_and_their_row() -> None:
+    first, second = good().of(Verification)
+    assert (first.origin.line, first.origin.row) == (2, 2)
+    assert second.place("text") == Place(VERIFICATIONS, 3, 7, 3, "核验说明")
+
+
+def test_columns_stand_in_any_order_under_either_name(tmp_path: Path) -> None:
+    root = district(
+        tmp_path,
+        {
+            CALENDAR: "basis,安排, day \n国办发明电〔2026〕7号,休息,2027-01-01\n国办发明电〔2026〕7号,上班,2027-01-03\n"
+        },
+    )
+    assert findings(root) == ()
+    assert load(root).of(CalendarDay) == good().of(CalendarDay)
+
+
+def test_no_break_spaces_around_a_value_are_no_part_of_it(tmp_path: Path) -> None:
+    root = district(tmp_path, {CALENDAR: ("2027-01-03,上班", "\u30002027-01-03\u00a0, 上班\t")})
+    assert load(root).of(CalendarDay) == good().of(CalendarDay)
+
+
+def test_the_same_faulty_text_is_said_in_every_row(tmp_path: Path) -> None:
+    rows = "日期,安排\n2027-02-30,休息\n2027-02-30,休息\n2027年3月1日,休息\n2027年3月1日,上班\n"
+    found = findings(district(tmp_path, {CALENDAR: rows}))
+    assert [(each.code.id, each.place.row) for each in found] == [
+        ("E205", 2), ("E205", 3), ("W201", 4), ("W201", 5),
+    ]  # fmt: skip

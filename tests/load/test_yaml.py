@@ -1,12 +1,17 @@
 """YAML is read as clerks type it; what a record never needs is refused, and so is what would hurt."""
 
+from collections.abc import Mapping
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from generator.findings import Place
-from tests.sites import PARK, TOWN, Fault, found
+from generator.findings import Finding, Place
+from generator.load.source import load
+from generator.load.yaml_nodes import Mapping as Mapping_
+from generator.load.yaml_nodes import Scalar, Sequence, read_nodes
+from generator.schema.records import Unit
+from tests.sites import PARK, TOWN, Change, Fault, district, findings, found, good
 
 BOMB = "a: &a [x, x]\n" + "".join(f"{y}: &{y} [*{x}, *{x}, *{x}]\n" for x, y in pairwise("abcdefghi"))
 
@@ -149,3 +154,71 @@ FAULTS = [
 @pytest.mark.parametrize("fault", FAULTS, ids=str)
 def test_fault_is_found_at_its_place_and_nothing_else_is(fault: Fault, tmp_path: Path) -> None:
     assert found(fault, tmp_path) == fault.findings
+
+
+def remark(folder: Path, changes: Mapping[str, Change]) -> Finding:
+    (finding,) = findings(district(folder, changes))
+    return finding
+
+
+def test_misspelt_key_is_met_with_the_one_that_was_meant(tmp_path: Path) -> None:
+    said = remark(tmp_path, {PARK: ("单位类型: 园区", "单位类型: 园区\n办公电活: 0990-5550400")})
+    assert "是否要写“办公电话”" in said.help
+
+
+def test_word_like_no_key_is_met_with_all_of_them(tmp_path: Path) -> None:
+    said = remark(tmp_path, {PARK: ("单位类型: 园区", "单位类型: 园区\nQ: 0990")})
+    assert "单位名称、简称、别名" in said.help
+
+
+def test_full_width_colon_is_told_how_to_be_put_right(tmp_path: Path) -> None:
+    assert "半角冒号加一个空格" in remark(tmp_path, {PARK: ("单位类型: 园区", "单位类型：园区")}).help
+
+
+def test_missing_field_is_told_what_may_be_typed_and_an_example(tmp_path: Path) -> None:
+    assert "例如 单位类型: 镇" in remark(tmp_path, {PARK: ("单位类型: 园区\n", "")}).help
+
+
+def test_yaml_guesses_no_types() -> None:
+    node = read_nodes("a: no\nb: 12:30\nc: 010\nd: 12.50\ne: 2026-01-01\nf: 1_000\n")
+    assert isinstance(node, Mapping_)
+    assert [child.text for _, child in node.entries if isinstance(child, Scalar)] == [
+        "no", "12:30", "010", "12.50", "2026-01-01", "1_000",
+    ]  # fmt: skip
+
+
+def test_values_stand_at_their_line_and_column() -> None:
+    node = read_nodes("# 注\n单位名称: 甲\n别名:\n  - 乙\n  - 丙\n")
+    assert node == Mapping_(
+        (
+            (Scalar("单位名称", 2, 1), Scalar("甲", 2, 7)),
+            (Scalar("别名", 3, 1), Sequence((Scalar("乙", 4, 5), Scalar("丙", 5, 5)), 4, 3)),
+        ),
+        2,
+        1,
+    )
+
+
+@pytest.mark.parametrize("empty", ["", "~", "null", '""', "'  '", '"\u3000"'])
+def test_empty_value_is_no_value(empty: str, tmp_path: Path) -> None:
+    root = district(tmp_path, {PARK: ("单位类型: 园区", f"单位类型: 园区\n简称: {empty}")})
+    assert findings(root) == ()
+    (park,) = [unit for unit in load(root).of(Unit) if unit.id == "990199401"]
+    assert park.short_name is None
+
+
+def test_quoted_null_is_a_word(tmp_path: Path) -> None:
+    root = district(tmp_path, {PARK: ("单位类型: 园区", '单位类型: 园区\n简称: "null"')})
+    (park,) = [unit for unit in load(root).of(Unit) if unit.id == "990199401"]
+    assert park.short_name == "null"
+
+
+def test_machine_names_are_read_as_titles_are(tmp_path: Path) -> None:
+    root = district(tmp_path, {PARK: "name: 清溪经济开发区\nkind: park\ndivision_code: 990199401\n"})
+    assert load(root).of(Unit) == good().of(Unit)
+
+
+def test_listing_may_be_typed_in_a_line_or_as_a_list() -> None:
+    units = {unit.id: unit for unit in good().of(Unit)}
+    assert units["990199001"].aliases == ("清溪街道办事处",)
+    assert units["990199101"].aliases == ("石桥镇人民政府",)
