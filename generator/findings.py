@@ -77,14 +77,15 @@ class Finding:
         return cls(remark.code, place, masked(remark.message), masked(remark.help))
 
 
-_PRIVATE = re.compile(r"(?<!\d)(?:1[3-9]\d{9}|\d{14,18}[\dXx])(?!\d)")
+_PRIVATE = re.compile(
+    r"(?<!\d)(?:(?:[+＋]?[8８][6６][- ]?)?(?P<head>[1１][3-9３-９]\d)[- ]?\d{4}[- ]?(?P<tail>\d{4})"
+    r"|(?P<long>\d{3})\d{11,15}[\dXxＸｘ])(?!\d)"
+)
 
 
 def masked(text: str) -> str:
     """Hide what may be a mobile, resident ID or card number: CI logs are public."""
-    return _PRIVATE.sub(
-        lambda m: f"{m.group()[:3]}****{m.group()[-4:] if len(m.group()) == 11 else ''}", text
-    )
+    return _PRIVATE.sub(lambda m: f"{m['head'] or m['long']}****{m['tail'] or ''}", text)
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
