@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.findings import Place
-from tests.sites import HOUSING, TOWN, Fault, found
+from tests.sites import HOUSING, TOWN, Fault, district, findings, found
 
 FAULTS = [
     Fault(
@@ -39,3 +39,10 @@ FAULTS = [
 @pytest.mark.parametrize("fault", FAULTS, ids=str)
 def test_fault_is_found_at_its_place_and_nothing_else_is(fault: Fault, tmp_path: Path) -> None:
     assert found(fault, tmp_path) == fault.findings
+
+
+def test_share_may_stay_as_it_is(tmp_path: Path) -> None:
+    assert (
+        findings(district(tmp_path, {f"{HOUSING}arrears_plan.csv": ("2026-06-30,80%", "2026-06-30,40%")}))
+        == ()
+    )

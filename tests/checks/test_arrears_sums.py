@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.checks import check
 from generator.findings import Place
-from tests.sites import HOUSING, TOWN, Fault, found
+from generator.schema.records import ArrearsProgress
+from tests.sites import AS_OF, HOUSING, TOWN, Fault, found, good
 
 FAULTS = [
     Fault(
@@ -34,3 +36,9 @@ FAULTS = [
 @pytest.mark.parametrize("fault", FAULTS, ids=str)
 def test_fault_is_found_at_its_place_and_nothing_else_is(fault: Fault, tmp_path: Path) -> None:
     assert found(fault, tmp_path) == fault.findings
+
+
+def test_months_with_a_gap_between_them_are_not_added_up() -> None:
+    months = [str(each.month) for each in good().of(ArrearsProgress) if each.unit == "990199-zj"]
+    assert months == ["2026-01", "2026-02", "2026-03", "2026-05"]
+    assert check(good(), AS_OF) == ()

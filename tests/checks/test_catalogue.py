@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.findings import Place
-from tests.sites import DOMAINS, STREET, TOWN, Fault, found
+from tests.sites import CATALOGUE, DOMAINS, STREET, TOWN, Fault, district, findings, found
 
 FAULTS = [
     Fault(
@@ -29,3 +29,8 @@ FAULTS = [
 @pytest.mark.parametrize("fault", FAULTS, ids=str)
 def test_fault_is_found_at_its_place_and_nothing_else_is(fault: Fault, tmp_path: Path) -> None:
     assert found(fault, tmp_path) == fault.findings
+
+
+def test_district_without_a_catalogue_is_not_told_of_every_domain(tmp_path: Path) -> None:
+    changes = dict.fromkeys(f"{unit}disclosures.csv" for unit in (TOWN, STREET, "units/990199001001/"))
+    assert findings(district(tmp_path, {CATALOGUE: None, **changes})) == ()

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.checks import check
 from generator.findings import Place
-from tests.sites import HOUSING, STREET, TOWN, VERIFICATIONS, Fault, found
+from generator.schema.records import Commitment
+from tests.sites import AS_OF, HOUSING, STREET, TOWN, VERIFICATIONS, Fault, district, findings, found, good
 
 FAULTS = [
     Fault(
@@ -49,3 +51,13 @@ FAULTS = [
 @pytest.mark.parametrize("fault", FAULTS, ids=str)
 def test_fault_is_found_at_its_place_and_nothing_else_is(fault: Fault, tmp_path: Path) -> None:
     assert found(fault, tmp_path) == fault.findings
+
+
+def test_what_happened_on_the_day_itself_has_happened(tmp_path: Path) -> None:
+    changes = {f"{STREET}disclosures.csv": ("2026-04-01,2026-04-10", "2026-04-01,2026-06-30")}
+    assert findings(district(tmp_path, changes)) == ()
+
+
+def test_deadlines_lie_ahead() -> None:
+    assert any(promise.due and promise.due > AS_OF for promise in good().of(Commitment))
+    assert check(good(), AS_OF) == ()

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.findings import Place
-from tests.sites import TOWN, Fault, found
+from tests.sites import STREET, TOWN, Fault, district, findings, found
 
 FAULTS = [
     Fault(
@@ -54,3 +54,17 @@ FAULTS = [
 @pytest.mark.parametrize("fault", FAULTS, ids=str)
 def test_fault_is_found_at_its_place_and_nothing_else_is(fault: Fault, tmp_path: Path) -> None:
     assert found(fault, tmp_path) == fault.findings
+
+
+def test_refuted_claim_may_be_made_anew(tmp_path: Path) -> None:
+    promise = f"{STREET}commitments/990199001-2026-02.yml"
+    again = (
+        "\n  - 日期: 2026-06-20\n    情况: 已补发。\n    佐证: https://a.example/\n    完成日期: 2026-06-18"
+    )
+    changes = {promise: ("    完成日期: 2026-04-28", f"    完成日期: 2026-04-28{again}")}
+    assert findings(district(tmp_path, changes)) == ()
+
+
+def test_progress_may_be_told_twice_on_a_day(tmp_path: Path) -> None:
+    promise = f"{TOWN}commitments/990199101-2026-01.yml"
+    assert findings(district(tmp_path, {promise: ("日期: 2026-02-28", "日期: 2026-03-30")})) == ()

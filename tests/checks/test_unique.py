@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.findings import Place
-from tests.sites import PARK, STREET, TOWN, VILLAGE, Fault, found, text
+from tests.sites import PARK, STREET, TOWN, VILLAGE, Fault, district, findings, found, text
 
 FAULTS = [
     Fault(
@@ -42,3 +42,13 @@ FAULTS = [
 @pytest.mark.parametrize("fault", FAULTS, ids=str)
 def test_fault_is_found_at_its_place_and_nothing_else_is(fault: Fault, tmp_path: Path) -> None:
     assert found(fault, tmp_path) == fault.findings
+
+
+def test_villages_of_different_towns_may_share_a_name(tmp_path: Path) -> None:
+    other = "单位名称: 柳湾村\n单位类型: 村\n上级单位: 清溪街道\n"
+    assert findings(district(tmp_path, {"units/990199001201/unit.yml": other})) == ()
+
+
+def test_name_may_be_its_own_alias(tmp_path: Path) -> None:
+    changes = {PARK: ("单位类型: 园区", "单位类型: 园区\n别名: 清溪经济开发区")}
+    assert findings(district(tmp_path, changes)) == ()
