@@ -68,7 +68,7 @@ def _page(view: View, unit: Unit, published: list[Published]) -> Page:
             "filter": card_filter(cards, view, units=False) if len(cards) > FEW else None,
             "children": [_child(view, child) for child in view.registry.children_of.get(unit.id, ())],
             "domains": _domains(view, unit),
-            "disclosures": [_disclosure(each) for each in published[:NEWEST]],
+            "disclosures": [_disclosure(view, each) for each in published[:NEWEST]],
             "disclosures_total": len(published),
             "arrears": _arrears(view, debtor, view.figure(chart, root) if chart else None),
             "files": _files(path, unit),
@@ -167,8 +167,8 @@ def _domains(view: View, unit: Unit) -> list[dict[str, Any]]:
     ]
 
 
-def _disclosure(each: Published) -> dict[str, Any]:
-    return disclosure_row(each) | {"domain": each.item.item_2}
+def _disclosure(view: View, each: Published) -> dict[str, Any]:
+    return disclosure_row(each) | {"domain": view.registry.domains[each.item.domain].name}
 
 
 def disclosure_row(each: Published) -> dict[str, Any]:
@@ -184,6 +184,7 @@ def disclosure_row(each: Published) -> dict[str, Any]:
         "published": found.published,
         "limit": words.limit(each.item),
         "lateness": words.late(each.days_late, each.item.limit_kind),
+        "timely": each.timeliness.zh,
     }
 
 

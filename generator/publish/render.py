@@ -14,6 +14,7 @@ from generator.publish.stamp import Frame
 from generator.schema.records import Site
 
 _DEMONSTRATION = "示范站点：区县、单位、承诺、金额和电话全部是虚构的，仅用来展示这套程序。"
+_UNSTATED = "（本站尚未填写）"
 
 
 class Renderer:
@@ -44,9 +45,9 @@ class Renderer:
             "as_of": as_of,
             "footer": self._env.get_template("footer.html").render(facts),
             "base": _base(site.address),
-            "organiser": str(escape(site.organiser or "未报送")),
-            "hotline": str(escape(site.hotline or "未报送")),
-            "licence": str(escape(site.licence or "未报送")),
+            "organiser": str(escape(site.organiser or _UNSTATED)),
+            "hotline": str(escape(site.hotline or _UNSTATED)),
+            "licence": str(escape(site.licence or _UNSTATED)),
         }
 
     def page(self, page: Page, frame: Frame, site: Site) -> str:
@@ -57,7 +58,11 @@ class Renderer:
     def written(self, frame: Frame, site: Site, as_of: str) -> str:
         """A hand-written page, which waits only for the small slots."""
         path = frame.path.removesuffix("index.html")
-        values = _addresses(path, site) | {"published": as_of, "head": "", "source": "手写页面"}
+        values = _addresses(path, site) | {
+            "published": as_of,
+            "head": "",
+            "source": f"程序自带的说明页 {frame.name}",
+        }
         return frame.stamp(_only(frame, values))
 
     @staticmethod
