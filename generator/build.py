@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.checks import check
 from generator.downloads.computed import computed
 from generator.downloads.dataset import Dataset, reported
-from generator.downloads.package import File, Packager, about_site
+from generator.downloads.package import File, Packager, about_site, archive
 from generator.findings import Finding, has_errors
 from generator.home import home
 from generator.load.source import Source
@@ -72,6 +72,7 @@ def publish(registry: Registry, measures: Measures, frames: Frames, writer: Writ
     datasets = (*reported(registry), *computed(measures))
     packager = Packager(datasets)
     files = list(packager.files("data/", None, about_site(registry, as_of)))
+    files.append(File("data/all.zip", archive(files)))
     sources: set[str] = set()
     count = 0
     for page in _all_pages(view, datasets, files):

@@ -53,7 +53,7 @@ def _sentences(found: list[Debtor]) -> list[str]:
         return ["各单位都还没有报送清欠情况。没有报送不等于没有欠款。"]
     zero = sum(each.state is State.ZERO for each in found)
     sentences = [
-        f"{sums.reporting} 个单位报送，合计尚欠 {words.money(sums.balance)}，累计清偿 {words.money(sums.paid)}；"
+        f"{sums.reporting} 个单位报送，按各自最近一次月报，合计尚欠 {words.money(sums.balance)}，累计清偿 {words.money(sums.paid)}；"
         f"其中 {zero} 个单位零报告。"
     ]
     behind = [each.unit.short_name or each.unit.name for each in found if each.is_behind]

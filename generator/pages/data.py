@@ -32,12 +32,13 @@ def page(view: View, datasets: Sequence[Dataset], files: Sequence[File]) -> Page
             ],
             "datasets": [_dataset(each, sizes, view) for each in datasets],
             "bundle": [
+                FileLink("ZIP", "data/all.zip", words.size(sizes["data/all.zip"]), "全部表格和清单"),
                 FileLink(
                     "datapackage.json",
                     "data/datapackage.json",
                     words.size(sizes["data/datapackage.json"]),
-                    "所有表的清单、列名和校验值",
-                )
+                    "清单：列名、类型和校验值",
+                ),
             ],
             "checks": {"sha256_href": "", "receipt_href": "", "commit": "", "version": __version__},
             "dictionary": [_table(each) for each in datasets],

@@ -133,7 +133,7 @@ def _arrears(view: View, chart: Figure | None) -> dict[str, Any] | None:
         sentence = f"{owed.silent} 个单位都没有报送过欠款情况。"
     else:
         silent = f"；{owed.silent} 个单位从未报送" if owed.silent else ""
-        sentence = f"{owed.reporting} 个单位报送，合计尚欠 {words.money(owed.balance)}，已清偿 {words.money(owed.paid)}{silent}。"
+        sentence = f"{owed.reporting} 个单位报送，按各自最近一次月报，合计尚欠 {words.money(owed.balance)}，已清偿 {words.money(owed.paid)}{silent}。"
     return {"sentence": sentence, "chart": chart, "href": "arrears/"}
 
 
