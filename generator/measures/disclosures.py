@@ -20,7 +20,11 @@ from generator.schema.records.disclosure import Mode
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """One disclosure held against its limit. `days_late` in working days, or in days for a limit in days."""
+    """One disclosure held against its limit.
+
+    `days_late` in working days, or in days for a limit in days. In time is by the end of the last day
+    (民法典 203): a Saturday after it is late, and counts as the next working day.
+    """
 
     disclosure: Disclosure
     item: CatalogueItem
@@ -55,7 +59,7 @@ def published(disclosure: Disclosure, item: CatalogueItem, calendar: Calendar) -
         days = calendar.working_days_late(deadline, disclosure.published)
     if days is None:
         return Published(disclosure, item, deadline, Timeliness.UNKNOWN, 0)
-    return Published(disclosure, item, deadline, Timeliness.LATE if days else Timeliness.ON_TIME, days)
+    return Published(disclosure, item, deadline, Timeliness.LATE, max(days, 1))
 
 
 def all_published(registry: Registry) -> tuple[Published, ...]:
