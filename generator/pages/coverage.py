@@ -7,14 +7,16 @@ from typing import Any
 from generator.measures import disclosures
 from generator.measures.disclosures import Cell
 from generator.measures.terms import State
+from generator.pages import drawings
 from generator.pages.shapes import Filter, KeyFigure, Link, Page, Select
-from generator.pages.view import View, options
+from generator.pages.view import View, beside, options
 from generator.schema.records import Domain, Unit
 
 
 def page(view: View) -> Page:
     units = [unit for unit in view.registry.units.values() if _asked(view, unit)]
     kinds = Select("kind", "单位类型", options((unit.kind.value, unit.kind.zh) for unit in units))
+    chart = drawings.disclosures_by_month(view.measures)
     return Page(
         path="domains/",
         frame="domains",
@@ -29,8 +31,10 @@ def page(view: View) -> Page:
             "domains": [_domain(view, domain) for domain in view.registry.domains.values()],
             "rows": [_row(view, unit) for unit in units],
             "filter": Filter((kinds,), "", (), "个单位"),
+            "chart": view.figure(chart, "../") if chart else None,
         },
         published=view.as_of,
+        files=beside("domains/", chart),
     )
 
 

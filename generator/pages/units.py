@@ -7,9 +7,9 @@ from typing import Any
 from generator.measures.arrears import Debtor
 from generator.measures.disclosures import covered
 from generator.measures.terms import State
-from generator.pages import words
+from generator.pages import drawings, words
 from generator.pages.shapes import Filter, Link, Option, Page, Select
-from generator.pages.view import View, bar, options
+from generator.pages.view import View, bar, beside, options
 from generator.schema.records import Unit
 
 
@@ -20,6 +20,7 @@ def page(view: View) -> Page:
     sentences = [
         f"共 {len(units)} 个单位。" + (f"其中 {silent} 个没有报送承诺。" if silent else "都报送了承诺。")
     ]
+    chart = drawings.statuses_by_unit([(unit.short_name or unit.name, view.tally(unit)) for unit in units])
     return Page(
         path="units/",
         frame="units",
@@ -32,8 +33,10 @@ def page(view: View) -> Page:
             "sentences": sentences,
             "filter": _filter(units),
             "rows": rows,
+            "chart_of_units": view.figure(chart, "../") if chart else None,
         },
         published=view.as_of,
+        files=beside("units/", chart),
     )
 
 

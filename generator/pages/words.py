@@ -84,7 +84,7 @@ def size(bytes: int) -> str:
 
 
 def joined(words: list[str], most: int = 3) -> str:
-    """`甲、乙、丙等 5 个`, for sentences."""
+    """`甲、乙、丙等 5 个单位`, for sentences."""
     if len(words) <= most:
         return "、".join(words)
-    return f"{'、'.join(words[:most])}等 {len(words)} 个"
+    return f"{'、'.join(words[:most])}等 {len(words)} 个单位"

@@ -154,6 +154,9 @@ class Money(FieldType[Decimal]):
             return unreadable(Remark(TOO_PRECISE, f"“{text}”的小数超过两位。", "请精确到分，例如 1234.57。"))
         return good(yuan) if plain else read_with(yuan, _rewritten(text, yuan))
 
+    def write(self, value: Decimal) -> str:
+        return f"{value:.2f}"
+
     @staticmethod
     def _habit(text: str) -> Decimal | None:
         match = _AMOUNT.match(text)
