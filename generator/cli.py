@@ -19,6 +19,7 @@ from generator.clerk.new_district import new_district, profiles
 from generator.findings import Finding, Severity, has_errors
 from generator.load.source import Source, load
 from generator.publish.serving import preview
+from generator.publish.writing import NotASiteError
 from generator.schema.records import Site
 
 _data = click.option(
@@ -78,7 +79,12 @@ def build(data: Path, as_of: date | None, site: Path) -> None:
     """检查数据并生成网站；有错误时不动原来的网站。"""
     start = time.perf_counter()
     source = load(data)
-    built = build_site(source, site, day(as_of, source), lambda step: click.echo(f"{step} …", err=True))
+    try:
+        built = build_site(source, site, day(as_of, source), lambda step: click.echo(f"{step} …", err=True))
+    except NotASiteError as error:
+        raise click.UsageError(
+            f"{site.as_posix()}/ 里是别的文件，不是本程序生成的网站，不会覆盖。请用 --site 换一个文件夹。"
+        ) from error
     click.echo(RENDERERS["text"](built.findings, f"{data.as_posix()}/"), nl=False)
     click.echo(verdict(source, built.findings, time.perf_counter() - start), err=True)
     if not built.ok:

@@ -12,6 +12,8 @@ from pathlib import Path
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
+_MARK = "data/datapackage.json"
+"""The file by which a folder is known to be a site; every site has it."""
 
 
 class Writer:
@@ -37,16 +39,23 @@ class Writer:
         self.bytes += len(content)
 
 
+class NotASiteError(ValueError):
+    """The folder that a site should replace holds something else: somebody's work."""
+
+
 @contextmanager
 def replacing(site: Path) -> Iterator[Writer]:
     """A writer into a new folder that takes the place of `site` when all went well.
 
-    Until then, and whenever the build ends early, the old site stands as it was.
+    Until then, and whenever the build ends early, the old site stands as it was. Raises NotASiteError
+    for a folder with files that no build has written.
     """
     site = site.resolve()
+    if site.exists() and any(site.iterdir()) and not (site / _MARK).is_file():
+        raise NotASiteError(str(site))
     site.parent.mkdir(parents=True, exist_ok=True)
     _tidy(site)
-    new = Path(tempfile.mkdtemp(prefix=f"{site.name}.new-{os.getpid()}-", dir=site.parent))
+    new = Path(tempfile.mkdtemp(prefix=f"{_half_made(site)}{os.getpid()}-", dir=site.parent))
     try:
         yield Writer(new)
         new.chmod(0o755)
@@ -77,7 +86,11 @@ def _exchange(one: Path, other: Path) -> bool:
 
 
 def _old(site: Path) -> Path:
-    return site.with_name(f"{site.name}.old")
+    return site.with_name(f".{site.name}.mingnuo-old")
+
+
+def _half_made(site: Path) -> str:
+    return f".{site.name}.mingnuo-new-"
 
 
 def _tidy(site: Path) -> None:
@@ -85,8 +98,9 @@ def _tidy(site: Path) -> None:
     if _old(site).exists() and not site.exists():
         _old(site).rename(site)
     shutil.rmtree(_old(site), ignore_errors=True)
-    for left in site.parent.glob(f"{site.name}.new-*"):
-        if not _is_running(left.name.removeprefix(f"{site.name}.new-").partition("-")[0]):
+    prefix = _half_made(site)
+    for left in site.parent.iterdir():
+        if left.name.startswith(prefix) and not _is_running(left.name.removeprefix(prefix).partition("-")[0]):
             shutil.rmtree(left, ignore_errors=True)
 
 
