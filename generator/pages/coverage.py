@@ -101,5 +101,5 @@ def _cell(unit: Unit, cell: Cell) -> dict[str, Any]:
         "count": cell.disclosures + cell.promises or None,
         "full": bool(cell.asked) and cell.have == cell.asked,
         "latest": cell.latest,
-        "href": f"units/{unit.id}/#domains",
+        "href": f"units/{unit.id}/#disclosures",
     }

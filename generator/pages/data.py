@@ -62,7 +62,7 @@ def _dataset(each: Dataset, sizes: Mapping[str, int], view: View) -> dict[str, A
         "rows": each.size,
         "updated": str(view.as_of),
         "files": files,
-        "dictionary_href": f"data/#{each.name}-fields",
+        "dictionary_href": f"data/#dictionary-{each.name}",
     }
 
 
