@@ -10,7 +10,7 @@ from generator.measures.arrears import Debtor, by_month, total
 from generator.measures.terms import MonthState, State
 from generator.pages import drawings, words
 from generator.pages.shapes import KeyFigure, Link, Page
-from generator.pages.unit import month_labels, month_row
+from generator.pages.unit_arrears import month_labels, month_row
 from generator.pages.units import owed
 from generator.pages.view import View, beside
 from generator.schema.records import Arrears

@@ -40,7 +40,9 @@ def statuses_by_unit(tallies: Sequence[tuple[str, Tally]]) -> Chart | None:
         if any(tally.counts.get(status) for _, tally in ranked)
     )
     names = tuple(name for name, _ in ranked)
-    return Chart("statuses-by-unit", Kind.RANKED, "各单位承诺状态（不含依规撤回）", sentence, names, series, "项")
+    return Chart(
+        "statuses-by-unit", Kind.RANKED, "各单位承诺状态（不含依规撤回）", sentence, names, series, "项"
+    )
 
 
 def debtor_burndown(debtor: Debtor) -> Chart | None:

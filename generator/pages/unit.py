@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from generator.measures.arrears import Debtor, MonthReport
 from generator.measures.disclosures import Published, covered
-from generator.measures.terms import MonthState, State
+from generator.measures.terms import State
 from generator.pages import drawings, words
 from generator.pages.commitment import evidence
 from generator.pages.downloads import csv_links
-from generator.pages.shapes import Fact, KeyFigure, Link, MonthCell, MonthRow, Page
+from generator.pages.shapes import Fact, KeyFigure, Link, Page
 from generator.pages.sources import raw
+from generator.pages.unit_arrears import unit_arrears
 from generator.pages.units import owed
 from generator.pages.view import View, bar, beside, card_filter
 from generator.schema.records import Unit
-from generator.schema.types import Month
 
 NEWEST = 30
 FEW = 8
@@ -70,7 +69,7 @@ def _page(view: View, unit: Unit, published: list[Published]) -> Page:
             "domains": _domains(view, unit),
             "disclosures": [_disclosure(view, each) for each in published[:NEWEST]],
             "disclosures_total": len(published),
-            "arrears": _arrears(view, debtor, view.figure(chart, root) if chart else None),
+            "arrears": unit_arrears(view, debtor, view.figure(chart, root) if chart else None),
             "files": _files(path, unit),
         },
         published=latest,
@@ -186,97 +185,6 @@ def disclosure_row(each: Published) -> dict[str, Any]:
         "lateness": words.late(each.days_late, each.item.limit_kind),
         "timely": each.timeliness.zh,
     }
-
-
-def _arrears(view: View, debtor: Debtor, figure: Any) -> dict[str, Any] | None:
-    if debtor.state is State.NOT_APPLICABLE:
-        return None
-    figures: list[KeyFigure] = []
-    if debtor.balance is not None and debtor.paid is not None and debtor.debts:
-        for label, amount in (("尚欠", debtor.balance), ("累计清偿", debtor.paid)):
-            value, unit = words.money_parts(amount)
-            figures.append(KeyFigure(label, value, unit))
-    return {
-        "state": debtor.state,
-        "sentence": drawings.debtor_sentence(debtor) + _silence(debtor),
-        "figures": figures,
-        "chart": figure,
-        "months": list(_years(debtor)),
-        "month_labels": [{"label": f"{n} 月", "year": "", "month": f"{n}"} for n in range(1, 13)],
-        "plan": _plan(view, debtor),
-        "debts": [
-            {
-                "id": debt.id,
-                "creditor": debt.creditor_name or debt.creditor.zh,
-                "subject": debt.subject.zh,
-                "due": debt.due,
-                "total": words.money(debt.total),
-                "dispute": debt.dispute.zh,
-            }
-            for debt in debtor.debts
-        ],
-    }
-
-
-def _silence(debtor: Debtor) -> str:
-    if debtor.balance is None or not debtor.missing:
-        return ""
-    return f"有 {debtor.missing} 个月没有报送。"
-
-
-def month_row(debtor: Debtor) -> MonthRow:
-    """A unit's months as a row of a grid."""
-    cells = tuple(_month_cell(each) for each in debtor.months)
-    return MonthRow(debtor.unit.short_name or debtor.unit.name, f"units/{debtor.unit.id}/", cells)
-
-
-def _years(debtor: Debtor) -> Iterator[MonthRow]:
-    """A unit's months as a row a year."""
-    cells = {each.month: _month_cell(each) for each in debtor.months}
-    for year in dict.fromkeys(month.year for month in cells):
-        months = (Month(year, number) for number in range(1, 13))
-        blank = MonthState.NOT_APPLICABLE
-        row = tuple(cells.get(month) or MonthCell(str(month), blank) for month in months)
-        yield MonthRow(f"{year}", "", row)
-
-
-def month_labels(months: tuple[MonthReport, ...]) -> list[dict[str, str]]:
-    """The columns of a grid of months."""
-    return [{"label": str(m.month), "year": f"{m.month.year}", "month": f"{m.month.month}"} for m in months]
-
-
-def _month_cell(each: MonthReport) -> MonthCell:
-    return MonthCell(str(each.month), each.state, _month_note(each))
-
-
-def _month_note(each: MonthReport) -> str:
-    if each.report is None:
-        return ""
-    day = each.report.reported
-    balance = f"，余额 {words.money(each.balance)}" if each.balance else ""
-    return f"{day.month} 月 {day.day} 日报送{balance}"
-
-
-def _plan(view: View, debtor: Debtor) -> list[dict[str, Any]]:
-    """The nodes of a plan and whether they were reached, by the last report before or after their day."""
-    rows = []
-    for step in debtor.plan:
-        if step.target_date > view.as_of:
-            reached, state = "未到期", "progress"
-        elif debtor.actual_ratio is None:
-            reached, state = State.MISSING.zh, "overdue"
-        else:
-            ok = debtor.actual_ratio >= step.target_ratio
-            reached, state = f"现已清偿 {words.percent(debtor.actual_ratio)}", "kept" if ok else "overdue"
-        rows.append(
-            {
-                "day": step.target_date,
-                "ratio": words.percent(step.target_ratio),
-                "reached": reached,
-                "state": state,
-            }
-        )
-    return rows
 
 
 def _files(path: str, unit: Unit) -> list[dict[str, str]]:
