@@ -21,6 +21,7 @@ from generator.schema.records.site import Scheme
 from generator.schema.records.unit import UnitKind
 from generator.schema.table import Table
 from generator.schema.types import DivisionCode, Text
+from generator.schema.types.identifiers import BAD_DIVISION_CODE
 
 NAME_NEEDED = Code(
     "E117",
@@ -104,16 +105,13 @@ def _read(raw: bytes, findings: list[Finding]) -> dict[str, str]:
             _, unsafe = Text(40).read(name)
             if not name:
                 say(REQUIRED_MISSING, reader.line_num, "name", "单位名称空着。", "请补上名称。")
-            elif value is None or unsafe or len(value) == 6:
-                bad = (wrong or unsafe)[0] if wrong or unsafe else None
-                said = bad.message if bad else f"“{code}”是区县代码，这里要填镇街或村居。"
-                say(
-                    bad.code if bad else MISSING_COLUMN,
-                    reader.line_num,
-                    "code",
-                    said,
-                    bad.help if bad else "",
-                )
+            elif value is None:
+                say(wrong[0].code, reader.line_num, "code", wrong[0].message, wrong[0].help)
+            elif len(value) == 6:
+                message = f"“{code}”是区县代码，这里要填镇街或村居。"
+                say(BAD_DIVISION_CODE, reader.line_num, "code", message, "请填 9 位或 12 位代码。")
+            elif unsafe:
+                say(unsafe[0].code, reader.line_num, "name", unsafe[0].message, unsafe[0].help)
             elif value in listed:
                 say(
                     DUPLICATE_KEY, reader.line_num, "code", f"代码 {value} 出现了两次。", "请删去重复的一行。"
@@ -121,7 +119,7 @@ def _read(raw: bytes, findings: list[Finding]) -> dict[str, str]:
             else:
                 listed[value] = name
     except csv.Error:
-        say(BROKEN_CSV, reader.line_num, "", "从这一行起读不下去：引号没有配对。", "请核对引号。")
+        say(BROKEN_CSV, reader.line_num + 1, "", "从这一行起读不下去：引号没有配对。", "请核对引号。")
     if text and not listed and not findings:
         say(REQUIRED_MISSING, 2, "code", "名单里一个单位也没有。", "每个单位填一行。")
     return listed
