@@ -71,6 +71,7 @@ def _command(finding: Finding, folder: str) -> str:
 
 
 def _data(words: str) -> str:
+    words = words.encode("utf-8", "replace").decode()  # file names may hold bytes of no encoding
     return words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
