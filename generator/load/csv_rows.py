@@ -22,8 +22,7 @@ from generator.load.codes import (
 from generator.load.reader import BLANK, field_of, suggestion
 from generator.schema.table import Field, Origin, Record, Table
 
-csv.field_size_limit(1_000_000)
-
+LONGEST_CELL = 1_000_000
 MOST_SEEN = 4096
 """Readings remembered for each field: enough for days, terms and references, bounded for titles."""
 
@@ -67,6 +66,7 @@ def _rows(file: str, text: str, findings: list[Finding]) -> Iterator[tuple[int, 
         said = Remark(READ_WITH_TABS, "表格用制表符分隔，已正确读出。", "请另存为“CSV UTF-8（逗号分隔）”。")
         findings.append(Finding.of(said, Place(file, 1)))
     reader = csv.reader(io.StringIO(text, newline=""), delimiter="\t" if tabs else ",", strict=True)
+    csv.field_size_limit(LONGEST_CELL)  # of the whole process: other libraries set it too
     line = 1
     try:
         for cells in reader:
