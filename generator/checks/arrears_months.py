@@ -39,6 +39,8 @@ def _gaps(unit: Unit, case: Case, start: Month | None, last: Month) -> Iterator[
         return
     if unit.since is not None:
         first = max(first, Month.of(unit.since), key=lambda month: month.index)
+    if ArrearsProgress.table.path.format(unit=unit.id) in case.source.lost:
+        return
     missing = [first.plus(n) for n in range(last.index - first.index + 1) if first.plus(n) not in months]
     if missing:
         at = reports[-1] if reports else unit

@@ -52,7 +52,7 @@ def find(case: Case) -> Iterator[Finding]:
         debts[debt.unit].append(debt)
         yield from _debtor(debt, kinds.get(debt.unit))
     for unit, owed in debts.items():
-        if unit not in plans:
+        if unit not in plans and ArrearsPlan.table.path.format(unit=unit) not in case.source.lost:
             message = "登记了欠款，却没有清欠计划。"
             yield complaint(owed[0], "", NO_PLAN, message, "请在同一文件夹补 arrears_plan.csv。")
     for unit, steps in plans.items():

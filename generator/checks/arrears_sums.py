@@ -62,7 +62,7 @@ def find(case: Case) -> Iterator[Finding]:
         for before, after in pairwise(reports):
             if after.month.index == before.month.index + 1:
                 yield from _consecutive(before, after)
-        if unit not in uncertain:
+        if unit not in uncertain and Arrears.table.path.format(unit=unit) not in case.source.lost:
             yield from _total(reports[-1], owed[unit])
 
 

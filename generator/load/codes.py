@@ -193,3 +193,19 @@ READ_WITH_TABS = Code(
     "编号⇥标题⇥公开日期",
     "编号,标题,公开日期",
 )
+
+LOSING = frozenset(
+    {
+        UNDECODABLE,
+        DAMAGED_TEXT,
+        EMPTY_FILE,
+        TOO_LARGE,
+        BROKEN_YAML,
+        TOO_DEEP,
+        NOT_PLAIN_YAML,
+        WRONG_SHAPE,
+        BROKEN_CSV,
+        MISSING_COLUMN,
+    }
+)
+"""Faults that cost records: of what refers to them nothing can be said."""

@@ -143,6 +143,8 @@ class _RowReader:
             return None
         if faulty:
             self._blame(row, line, cells, faulty)
+            if len(cells) > self.width and not any(cell.strip(BLANK) for cell in cells[self.width :]):
+                self._say_extra(row, line, cells)
         faulty.extend(self.absent)
         values.update(dict.fromkeys(faulty))
         origin = Origin(self.file, line, row, self.numbers, faulty=frozenset(faulty))
@@ -177,14 +179,18 @@ class _RowReader:
                 self.findings.append(Finding.of(said, self._place(row, line, column)))
 
     def _complain_of_width(self, row: int, line: int, cells: list[str]) -> None:
-        extra = [cell for cell in cells[self.width :] if cell.strip(BLANK)]
-        if extra:
-            said = Remark(
-                EXTRA_CELL,
-                f"表头有 {self.width} 列，这一行却有 {len(cells)} 格，多出“{extra[0][:20]}”。",
-                "文字里有逗号时，改用全角逗号，或给整格加上半角双引号。",
-            )
-            self.findings.append(Finding.of(said, Place(self.file, line, self.width + 1, row)))
+        if any(cell.strip(BLANK) for cell in cells[self.width :]):
+            self._say_extra(row, line, cells)
+
+    def _say_extra(self, row: int, line: int, cells: list[str]) -> None:
+        """Empty cells beyond the header are said too where the row has faults: its cells may be shifted."""
+        more = "".join(cells[self.width :]).strip(BLANK)[:20]
+        said = Remark(
+            EXTRA_CELL,
+            f"表头有 {self.width} 列，这一行却有 {len(cells)} 格" + (f"，多出“{more}”。" if more else "。"),
+            "文字里有逗号时，改用全角逗号，或给整格加上半角双引号。",
+        )
+        self.findings.append(Finding.of(said, Place(self.file, line, self.width + 1, row)))
 
     def _place(self, row: int, line: int, column: Column) -> Place:
         return Place(self.file, line, column.index + 1, row, column.field.title)

@@ -16,9 +16,15 @@ Records = Mapping[type[Record], tuple[Record, ...]]
 _NAMED = {cls.table.name: cls for cls in FILES}
 
 
-def resolved(records: Records, findings: list[Finding]) -> dict[type[Record], tuple[Record, ...]]:
-    """The records with every reference an id that exists, or the field marked as faulty."""
-    words = _Words(records)
+def resolved(
+    records: Records, lost: frozenset[type[Record]], findings: list[Finding]
+) -> dict[type[Record], tuple[Record, ...]]:
+    """The records with every reference an id that exists, or the field marked as faulty.
+
+    Where records of a type were `lost`, or the names of one could not be read, whoever is not found may
+    have been among them: that fault is said already, and is not said again at every reference.
+    """
+    words = _Words(records, lost)
     return {
         cls: tuple(_resolve(one, fields, words, findings) for one in found)
         if (fields := _references(cls))
@@ -35,8 +41,8 @@ def _references(cls: type[Record]) -> list[tuple[Field, Reference]]:
 class _Words:
     """Which ids a word may mean, for each reference; built once for each kind of reference."""
 
-    def __init__(self, records: Records) -> None:
-        self._records = records
+    def __init__(self, records: Records, lost: frozenset[type[Record]]) -> None:
+        self._records, self._lost = records, lost
         self._made: dict[Reference, dict[str, set[str]]] = {}
 
     def of(self, reference: Reference) -> dict[str, set[str]]:
@@ -47,6 +53,11 @@ class _Words:
                     words.setdefault(word, set()).add(getattr(one, "id"))  # noqa: B009
             self._made[reference] = words
         return self._made[reference]
+
+    def may_lack(self, reference: Reference) -> bool:
+        """Whether there may be more ids and names than could be read."""
+        cls, names = _NAMED[reference.table], {"id", *reference.also_by}
+        return cls in self._lost or any(names & one.origin.faulty for one in self._records.get(cls, ()))
 
 
 def _spoken(one: Record, reference: Reference) -> list[str]:
@@ -71,7 +82,8 @@ def _resolve(
                 changes[field.name] = target
             continue
         changes[field.name] = None
-        findings.append(Finding.of(_unknown(field, text, meant, known), one.place(field.name)))
+        if meant or not words.may_lack(reference):
+            findings.append(Finding.of(_unknown(field, text, meant, known), one.place(field.name)))
     if not changes:
         return one
     failed = {name for name, value in changes.items() if value is None}

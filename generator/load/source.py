@@ -10,7 +10,14 @@ from pathlib import Path
 from typing import TypeVar, cast
 
 from generator.findings import Finding, Place, Remark
-from generator.load.codes import EMPTY_FILE, MISSING_FILE, OUTSIDE_FOLDER, TOO_LARGE, UNEXPECTED_FILE
+from generator.load.codes import (
+    EMPTY_FILE,
+    LOSING,
+    MISSING_FILE,
+    OUTSIDE_FOLDER,
+    TOO_LARGE,
+    UNEXPECTED_FILE,
+)
 from generator.load.csv_rows import Seen, read_rows
 from generator.load.decode import decode
 from generator.load.reader import YamlReader
@@ -33,12 +40,16 @@ _UNREAD = re.compile(r"(?:.*/)?(?:README\.md|\.gitkeep)\Z")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Everything read from a data folder. Records with faults are among the rest; see `sound`."""
+    """Everything read from a data folder. Records with faults are among the rest; see `sound`.
+
+    `lost`: files of which records are missing because they could not be read to the end.
+    """
 
     root: Path
     records: Mapping[type[Record], tuple[Record, ...]]
     attachments: frozenset[str]
     findings: tuple[Finding, ...]
+    lost: frozenset[str]
     files: int
     rows: int
 
@@ -61,8 +72,9 @@ def load(root: Path) -> Source:
             reading.read(name)
     _missing(reading.records, findings)
     rows = sum(len(records) for records in reading.records.values())
-    records = resolved({cls: tuple(found) for cls, found in reading.records.items()}, findings)
-    return Source(root, records, frozenset(attachments), tuple(findings), files, rows)
+    records = {cls: tuple(found) for cls, found in reading.records.items()}
+    linked = resolved(records, frozenset(reading.lost.values()), findings)
+    return Source(root, linked, frozenset(attachments), tuple(findings), frozenset(reading.lost), files, rows)
 
 
 def _files(root: Path, below: str, findings: list[Finding]) -> Iterator[str]:
@@ -87,12 +99,16 @@ class _Reading:
         self.records: dict[type[Record], list[Record]] = {cls: [] for cls in FILES}
         self.patterns = [(_pattern(cls.table.path), cls) for cls in FILES]
         self.seen: Seen = {}
+        self.lost: dict[str, type[Record]] = {}
 
     def read(self, name: str) -> None:
         for pattern, cls in self.patterns:
             match = pattern.match(name)
             if match:
+                before = len(self.findings)
                 self._read_as(cls, name, match.groupdict())
+                if any(finding.code in LOSING for finding in self.findings[before:]):
+                    self.lost[name] = cls
                 return
         guess = nearest(name.rsplit("/", 1)[-1], [cls.table.path.rsplit("/", 1)[-1] for cls in FILES])
         hint = f"是否应为“{guess}”？" if guess and "{" not in guess else "请对照手册核对文件名和所在文件夹。"

@@ -29,13 +29,13 @@ FAULTS = [
     ),
     Fault(
         "division code of another county",
-        {PARK: ("990199401", "990101401")},
-        [("E321", Place(PARK, 3, 10, field="统计用区划代码"))],
+        {f"{HOUSING}unit.yml": ("单位类型: 区级部门", "单位类型: 区级部门\n统计用区划代码: 990101")},
+        [("E321", Place(f"{HOUSING}unit.yml", 3, 10, 0, "统计用区划代码"))],
     ),
     Fault(
         "division code of another kind",
-        {PARK: ("990199401", "990199101")},
-        [("E321", Place(PARK, 3, 10, field="统计用区划代码"))],
+        {"units/990199-yq/unit.yml": "单位名称: 东园\n单位类型: 园区\n统计用区划代码: 990199101\n"},
+        [("E321", Place("units/990199-yq/unit.yml", 3, 10, 0, "统计用区划代码"))],
     ),
     Fault(
         "placeholder code of a real district",
@@ -44,6 +44,11 @@ FAULTS = [
             ("E322", Place(f"{STREET}unit.yml", 7, 11, field="统一社会信用代码")),
             ("E322", Place(f"{TOWN}unit.yml", 6, 11, field="统一社会信用代码")),
         ],
+    ),
+    Fault(
+        "folder that is not the unit's code",
+        {f"{TOWN}unit.yml": ("990199101", "990199102")},
+        [("E337", Place(f"{TOWN}unit.yml", 5, 10, 0, "统计用区划代码"))],
     ),
 ]
 

@@ -10,8 +10,11 @@ from tests.sites import PARK, STREET, TOWN, VILLAGE, Fault, district, findings, 
 FAULTS = [
     Fault(
         "id of a disclosure used by two units",
-        {f"{STREET}disclosures.csv": ("990199001-gk-001", "990199101-gk-001")},
-        [("E318", Place(f"{TOWN}disclosures.csv", 2, 1, 2, "编号"))],
+        {
+            f"{STREET}disclosures.csv": ("990199001-gk-001", "gk-001"),
+            f"{TOWN}disclosures.csv": ("990199101-gk-002", "gk-001"),
+        },
+        [("E318", Place(f"{TOWN}disclosures.csv", 3, 1, 3, "编号"))],
     ),
     Fault(
         "id twice in one file",
@@ -20,8 +23,11 @@ FAULTS = [
     ),
     Fault(
         "promise in two units' folders",
-        {f"{STREET}commitments/990199101-2026-05.yml": text(f"{TOWN}commitments/990199101-2026-05.yml")},
-        [("E318", Place(f"{TOWN}commitments/990199101-2026-05.yml", 1, 0, field="承诺编号"))],
+        {
+            f"{STREET}commitments/deng-01.yml": text(f"{STREET}commitments/990199001-2026-03.yml"),
+            f"{TOWN}commitments/deng-01.yml": text(f"{TOWN}commitments/990199101-2026-05.yml"),
+        },
+        [("E318", Place(f"{TOWN}commitments/deng-01.yml", 1, field="承诺编号"))],
     ),
     Fault(
         "unit name twice",

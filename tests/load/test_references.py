@@ -6,9 +6,53 @@ import pytest
 
 from generator.findings import Place
 from generator.schema.records import Commitment, Unit
-from tests.sites import STREET, VERIFICATIONS, VILLAGE, Fault, district, findings, found, good
+from tests.sites import (
+    CATALOGUE,
+    DOMAINS,
+    ENTERPRISE,
+    HOUSING,
+    STREET,
+    TOWN,
+    VERIFICATIONS,
+    VILLAGE,
+    Fault,
+    district,
+    findings,
+    found,
+    good,
+)
 
 FAULTS = [
+    Fault(
+        "unit that could not be read is not missed at every reference",
+        {f"{TOWN}unit.yml": "[[["},
+        [("E105", Place(f"{TOWN}unit.yml", 2, 1))],
+    ),
+    Fault(
+        "table that could not be read is not missed at every reference",
+        {DOMAINS: b"\xff\xfe\x00\xd8"},
+        [("E101", Place(DOMAINS, 1))],
+    ),
+    Fault(
+        "unreadable id is not missed where it is referred to",
+        {CATALOGUE: ("elderly-02", "elderly_02")},
+        [("E211", Place(CATALOGUE, 3, 1, 3, "编号"))],
+    ),
+    Fault(
+        "debts that could not be read are not missed by the plan and the reports",
+        {f"{HOUSING}arrears.csv": b"\xff\xfe\x00\xd8"},
+        [("E101", Place(f"{HOUSING}arrears.csv", 1))],
+    ),
+    Fault(
+        "plan that could not be read is no debt without a plan",
+        {f"{HOUSING}arrears_plan.csv": b""},
+        [("E103", Place(f"{HOUSING}arrears_plan.csv", 1))],
+    ),
+    Fault(
+        "reports that could not be read are not missed month by month",
+        {f"{ENTERPRISE}arrears_progress.csv": "月份\n2026-01\n"},
+        [("E112", Place(f"{ENTERPRISE}arrears_progress.csv", 1, 1, 1, "零报告"))],
+    ),
     Fault(
         "name nobody has",
         {VILLAGE: ("上级单位: 石桥镇人民政府", "上级单位: 石侨镇人民政府")},

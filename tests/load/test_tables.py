@@ -16,6 +16,16 @@ FAULTS = [
         [("E113", Place(CALENDAR, 3, 4, 3))],
     ),
     Fault(
+        "comma in a text shifts what follows",
+        {f"{TOWN}disclosures.csv": ("危房改造政策,2026-01-30", "危房,改造政策,2026-01-30")},
+        [
+            ("E204", Place(f"{TOWN}disclosures.csv", 3, 4, 3, "形成日期")),
+            ("E215", Place(f"{TOWN}disclosures.csv", 3, 6, 3, "链接")),
+            ("E204", Place(f"{TOWN}disclosures.csv", 3, 7, 3, "有效期至")),
+            ("E113", Place(f"{TOWN}disclosures.csv", 3, 9, 3)),
+        ],
+    ),
+    Fault(
         "column missing",
         {CALENDAR: ("日期,安排,依据", "日期,说明,依据")},
         [("E112", Place(CALENDAR, 1, 1, 1, "安排")), ("E109", Place(CALENDAR, 1, 2, 1, "说明"))],
