@@ -181,6 +181,18 @@ def test_only_attachments_that_a_record_names_are_published(tmp_path: Path) -> N
     assert files == {"办结清单.pdf", "危改名册.pdf"}
 
 
+def test_attachment_is_found_whatever_stands_in_its_name(tmp_path: Path) -> None:
+    name = "名册 #1 50%?.pdf"
+    root = district(
+        tmp_path,
+        {f"{TOWN}files/{name}": b"%PDF", f"{TOWN}disclosures.csv": ("files/危改名册.pdf", f"files/{name}")},
+    )
+    site = tmp_path / "site"
+    assert build(load(root), site, AS_OF).ok
+    assert (site / TOWN / "files" / name).is_file()
+    assert f"{TOWN}files/{name}" in {path for _, path, _ in internal(site)}
+
+
 HOSTILE = '"><script>alert(1)</script><img src=x onerror=alert(2)>{{7*7}}@@body@@'
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import quote
 
 from generator.measures.promises import Standing
 from generator.measures.terms import Status, Verified
@@ -132,7 +133,7 @@ def evidence(link: str | None, unit: str) -> Link | None:
     if not link:
         return None
     if link.startswith("files/"):
-        return Link(link.removeprefix("files/"), f"units/{unit}/{link}")
+        return Link(link.removeprefix("files/"), f"units/{unit}/{quote(link)}")
     return Link("公开材料", link=link)
 
 
