@@ -53,7 +53,7 @@ def build(source: Source, site: Path, as_of: date, say: Say = lambda _: None) ->
     say("计算状态和指标")
     registry = register(source)
     measures = measure(registry, as_of)
-    with tempfile.TemporaryDirectory() as work, replacing(site) as writer:
+    with tempfile.TemporaryDirectory() as work, replacing(site, source.root) as writer:
         say("生成页面框架")
         frames = build_frames(home(), Path(work))
         say("生成页面和下载")

@@ -13,6 +13,7 @@ from generator.checks import (
     changes,
     hierarchy,
     not_in_the_future,
+    own_folder,
     progress,
     unique,
     verifications,
@@ -25,6 +26,7 @@ from generator.schema.table import judge
 RULES: tuple[Rule, ...] = (
     unique.find,
     hierarchy.find,
+    own_folder.find,
     not_in_the_future.find,
     progress.find,
     changes.find,

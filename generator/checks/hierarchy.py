@@ -38,6 +38,15 @@ PLACEHOLDER_CODE = Code(
     "统一社会信用代码: 11990101000000000…",
     "照证书填写，暂时没有就空着。",
 )
+FOLDER_NOT_CODE = Code(
+    "E337",
+    "folder-not-code",
+    "文件夹名与区划代码不符",
+    "文件夹名是数字时，就是这个单位的统计用区划代码。",
+    "两处不一致，不知道数据是哪个单位的。",
+    "units/990101104/unit.yml 里写 统计用区划代码: 990101102",
+    "文件夹改名为 990101102，或更正代码",
+)
 
 _TOWNS = frozenset({UnitKind.TOWN, UnitKind.SUBDISTRICT, UnitKind.TOWNSHIP, UnitKind.PARK})
 _PARENTS: dict[UnitKind, frozenset[UnitKind]] = {
@@ -101,6 +110,13 @@ def _code(unit: Unit, site: Site) -> Iterator[Finding]:
             f"{unit.kind.zh}的第 7 至 9 位应在 {span[0]:03d} 到 {span[1]:03d} 之间，这里是“{code[6:9]}”。"
         )
         yield complaint(unit, "division_code", CODE_MISPLACED, message, "请核对单位类型和代码。")
+    elif unit.id.isdigit() and code.startswith(site.code) and not _same_place(unit.id, code):
+        message = f"文件夹名是 {unit.id}，统计用区划代码却是 {code}。"
+        yield complaint(unit, "division_code", FOLDER_NOT_CODE, message, "请核对是哪一个写错了。")
+
+
+def _same_place(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
 
 
 def _placeholder(unit: Unit, site: Site) -> Iterator[Finding]:

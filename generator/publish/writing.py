@@ -44,13 +44,15 @@ class NotASiteError(ValueError):
 
 
 @contextmanager
-def replacing(site: Path) -> Iterator[Writer]:
+def replacing(site: Path, data: Path | None = None) -> Iterator[Writer]:
     """A writer into a new folder that takes the place of `site` when all went well.
 
     Until then, and whenever the build ends early, the old site stands as it was. Raises NotASiteError
-    for a folder with files that no build has written.
+    for a folder with files that no build has written, and for one that holds the data or lies in it.
     """
     site = site.resolve()
+    if data is not None and _overlap(site, data.resolve()):
+        raise NotASiteError(str(site))
     if site.exists() and any(site.iterdir()) and not (site / _MARK).is_file():
         raise NotASiteError(str(site))
     site.parent.mkdir(parents=True, exist_ok=True)
@@ -62,6 +64,10 @@ def replacing(site: Path) -> Iterator[Writer]:
         _put(new, site)
     finally:
         shutil.rmtree(new, ignore_errors=True)
+
+
+def _overlap(site: Path, data: Path) -> bool:
+    return data == site or data in site.parents or site in data.parents
 
 
 def _put(new: Path, site: Path) -> None:

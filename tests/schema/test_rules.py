@@ -9,6 +9,16 @@ from tests.sites import CATALOGUE, ENTERPRISE, HOUSING, STREET, TOWN, Fault, fou
 
 FAULTS = [
     Fault(
+        "mobile in a text",
+        {f"{TOWN}arrears.csv": ("个体工商户,,,", "个体工商户,,电13812345678,")},
+        [("E501", Place(f"{TOWN}arrears.csv", 2, 5, 2, "合同编号"))],
+    ),
+    Fault(
+        "name of a creditor who is no body",
+        {f"{TOWN}arrears.csv": ("个体工商户,,", "个体工商户,某某小吃店,")},
+        [("E502", Place(f"{TOWN}arrears.csv", 2, 4, 2, "债权人名称"))],
+    ),
+    Fault(
         "site code is not a county's",
         {"site.yml": ("区划代码: 990199", "区划代码: 990100")},
         [("E301", Place("site.yml", 2, 7, field="区划代码"))],

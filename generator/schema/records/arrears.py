@@ -111,6 +111,15 @@ class ArrearsProgress(Record):
     note: str | None = field("备注", Text(200))
 
 
+CREDITOR_IS_A_PERSON = Code(
+    "E502",
+    "creditor-is-a-person",
+    "不能公开个人债权人的名称",
+    "债权人是个体工商户或农民工的，不填名称。",
+    "谁被拖欠了工资、哪家小店等着收款，是个人信息。",
+    "债权人类别: 个体工商户  债权人名称: 某某小吃店",
+    "债权人类别: 个体工商户  债权人名称: （空）",
+)
 DUE_BEFORE_DELIVERY = Code(
     "E313",
     "due-before-delivery",
@@ -147,6 +156,17 @@ REPORTED_BEFORE_MONTH_END = Code(
     "月份: 2025-06  报送日期: 2025-06-10",
     "月份: 2025-06  报送日期: 2025-07-08",
 )
+
+
+@rule(Arrears, "creditor", "creditor_name")
+def creditor_is_no_person(a: Arrears) -> Iterator[Flaw]:
+    if a.creditor_name and a.creditor in (CreditorKind.INDIVIDUAL_BUSINESS, CreditorKind.MIGRANT_WAGE):
+        yield flaw(
+            "creditor_name",
+            CREDITOR_IS_A_PERSON,
+            f"债权人类别是“{a.creditor.zh}”，却填了债权人名称。",
+            "请把“债权人名称”空着。",
+        )
 
 
 @rule(Arrears, "delivered", "due")

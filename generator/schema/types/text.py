@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.findings import Code, Remark
 from generator.schema.types.base import FieldType, Reading, good, unreadable
+from generator.schema.types.private import private_number
 
 TEXT_TOO_LONG = Code(
     "E201",
@@ -68,6 +69,9 @@ class Text(FieldType[str]):
                     "请改短；详细内容可以写进“服务内容”或“备注”。",
                 )
             )
+        private = private_number(text)
+        if private:
+            return unreadable(private)
         if _FORMULA.match(text):
             return unreadable(
                 Remark(

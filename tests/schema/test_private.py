@@ -1,0 +1,58 @@
+"""Numbers that name a person are stopped; numbers that look alike are not."""
+
+import pytest
+
+from generator.schema.types import Note, Text
+from generator.schema.types.private import is_resident_id
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "联系人 13812345678",
+        "+86 138 1234 5678",
+        "138-1234-5678",
+        "电话１９９１２３４５６７８",
+        "身份证 11010519491231002X",
+        "440524188001010014 李某".replace("440524188001010014", "320803199001010015"),
+    ],
+)
+def test_private_number_is_refused_and_not_repeated(typed: str) -> None:
+    for kind in (Text(), Note()):
+        value, (remark,) = kind.read(typed)
+        assert value is None
+        assert remark.code.id == "E501"
+        assert "12345678" not in remark.message
+        assert "19900101" not in remark.message
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "0517-85912345",
+        "监督热线 12345",
+        "12812345678",
+        "320803001001",
+        "20210730001",
+        "项目代码 2020-320803-48-01-123456",
+        "（2025）苏0803民初12345号",
+        "信用代码 11320803MB0000019Y",
+        "信用代码 121200004013590816",
+        "1381234567",
+        "金额 13812345678901 元",
+    ],
+)
+def test_look_alike_is_let_through(typed: str) -> None:
+    assert Text().read(typed) == (typed, ())
+
+
+@pytest.mark.parametrize("code", ["11010519491231002X", "320803199001010015"])
+def test_resident_id_is_known_by_check_character_and_birthday(code: str) -> None:
+    assert is_resident_id(code)
+
+
+@pytest.mark.parametrize(
+    "code", ["110105194912310021", "11010519491331002X", "320803199002290012", "121200004013590816"]
+)
+def test_wrong_check_character_or_birthday_is_no_resident_id(code: str) -> None:
+    assert not is_resident_id(code)
