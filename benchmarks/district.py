@@ -99,7 +99,6 @@ def make_district(folder: Path, units: int = 1000, seed: int = 1, disclosures: i
 def _places(units: int) -> Iterator[Place]:
     """Units of all kinds. Villages and communities stand under towns and subdistricts in turn."""
     counts = {kind: max(units // share, 1) for kind, share in _SHARES}
-    counts[UnitKind.COMMUNITY] = max(counts[UnitKind.COMMUNITY], 1)
     while sum(counts.values()) > units:
         counts.pop(min(counts, key=lambda kind: counts[kind]))
     counts[UnitKind.VILLAGE] = units - sum(counts.values())
