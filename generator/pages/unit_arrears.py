@@ -62,9 +62,14 @@ def _years(debtor: Debtor) -> Iterator[MonthRow]:
     cells = {each.month: _month_cell(each) for each in debtor.months}
     for year in dict.fromkeys(month.year for month in cells):
         months = (Month(year, number) for number in range(1, 13))
-        blank = MonthState.NOT_APPLICABLE
-        row = tuple(cells.get(month) or MonthCell(str(month), blank) for month in months)
+        row = tuple(cells.get(month) or _outside(month, debtor) for month in months)
         yield MonthRow(f"{year}", "", row)
+
+
+def _outside(month: Month, debtor: Debtor) -> MonthCell:
+    """A month before the first that is asked for, or after the last that is due."""
+    before = month < debtor.months[0].month
+    return MonthCell(str(month), MonthState.NOT_APPLICABLE if before else MonthState.NOT_DUE)
 
 
 def month_labels(months: tuple[MonthReport, ...]) -> list[dict[str, str]]:
