@@ -100,7 +100,7 @@ WORDS = st.sampled_from(
 TEXTS = st.lists(st.one_of(WORDS, st.text(max_size=8)), max_size=40).map(
     lambda words: "".join(words).encode("utf-8", "surrogatepass")
 )
-EXAMPLES = int(os.environ.get("MINGNUO_EXAMPLES", "20"))
+EXAMPLES = int(os.environ.get("MINGNUO_EXAMPLES", "12"))
 
 LASTING = settings(
     max_examples=EXAMPLES,
