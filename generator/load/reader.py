@@ -132,8 +132,9 @@ class YamlReader:
         self.findings.append(Finding.of(Remark(code, message, help), place))
 
     def _say_all(self, remarks: Iterable[Remark], node: Node, field: Field) -> None:
-        place = Place(self.file, node.line, node.column, field=field.title)
-        self.findings.extend(Finding.of(remark, place) for remark in remarks)
+        for remark in remarks:
+            place = Place(self.file, node.line, node.column, field=field.title)
+            self.findings.append(Finding.of(remark, place))
 
 
 def _how(field: Field) -> str:

@@ -80,6 +80,9 @@ def read_nodes(text: str) -> Node | Broken | None:
         )
 
 
+_OF_NODES = (yaml.NodeEvent, yaml.CollectionEndEvent)
+
+
 def _build(events: Iterator[yaml.Event]) -> Node | None:
     open_lists: list[tuple[yaml.Event, list[Node]]] = []
     root: Node | None = None
@@ -92,7 +95,7 @@ def _build(events: Iterator[yaml.Event]) -> Node | None:
                 "文件里有不止一份内容（多了一行“---”）。",
                 "一个文件只放一条记录，请拆开。",
             )
-        if not isinstance(event, yaml.NodeEvent | yaml.CollectionEndEvent):
+        if not isinstance(event, _OF_NODES):
             continue
         count += 1
         if len(open_lists) > DEEPEST or count > MOST_NODES:

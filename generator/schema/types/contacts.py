@@ -44,9 +44,11 @@ _MOBILE = re.compile(r"(?:\+?86)?1[3-9]\d{9}\Z", re.ASCII)
 ATTACHMENT = r"files/[^/\\\x00-\x1f]{1,120}\.(?:pdf|ofd|docx|xlsx|csv|png|jpg)"
 """Pattern of an attachment's path in the folder of its unit."""
 
+LONGEST_LINK = 500
 _ATTACHMENT = re.compile(ATTACHMENT + r"\Z")
-_DOCUMENT = re.compile(r"[^\s〔〕\[\]]{1,30}〔[0-9]{4}〕[0-9]{1,4}号\Z")
+_DOCUMENT = re.compile(r"[一-鿿A-Za-z0-9][一-鿿A-Za-z0-9（）()、·]{0,29}〔\d{4}〕\d{1,4}号\Z")
 _FULL_WIDTH_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+_USUAL_ADDRESS = re.compile(r"https://[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)+/[\w./-]*\Z", re.ASCII)
 _HOST = re.compile(r"(?!-)[a-z0-9-]+(?:\.[a-z0-9-]+)+\Z", re.ASCII)
 
 
@@ -84,12 +86,16 @@ class Link(FieldType[str]):
     title = "链接或附件"
 
     def read(self, text: str) -> Reading[str]:
+        if len(text) > LONGEST_LINK or not text.isprintable():
+            return self._bad(text, "太长，或含有看不见的字符")
         if text.startswith("files/"):
             if _ATTACHMENT.match(text):
                 return good(text)
             return self._bad(
                 text, "附件要直接放在本单位的 files 文件夹里，格式为 pdf、ofd、docx、xlsx、csv、png 或 jpg"
             )
+        if _USUAL_ADDRESS.match(text):
+            return good(text)
         try:
             parts = urlsplit(text)
             host, user = parts.hostname or "", parts.username
