@@ -148,12 +148,16 @@ def _seen(disclosures: pd.DataFrame, as_of: date) -> dict[tuple[str, str], _Seen
     if disclosures.empty:
         return {}
     valid = disclosures[disclosures["valid_to"].map(lambda day: pd.isna(day) or day >= as_of)]
-    return {
-        (str(unit), str(domain)): _Seen(
-            frozenset(group["item"]), len(group), int(group["late"].sum()), group["published"].max()
-        )
-        for (unit, domain), group in valid.groupby(["unit", "domain"], sort=False)
-    }
+    found: dict[tuple[str, str], list[tuple[str, bool, date]]] = defaultdict(list)
+    columns = ("unit", "domain", "item", "late", "published")
+    for unit, domain, *rest in zip(*(valid[name] for name in columns), strict=True):
+        found[unit, domain].append((rest[0], rest[1], rest[2]))
+    return {key: _seen_in(rows) for key, rows in found.items()}
+
+
+def _seen_in(rows: list[tuple[str, bool, date]]) -> _Seen:
+    items, late, days = zip(*rows, strict=True)
+    return _Seen(frozenset(items), len(rows), sum(late), max(days))
 
 
 def _cell(asked: frozenset[str], seen: _Seen | None, promises: int, catalogue_known: bool) -> Cell:
