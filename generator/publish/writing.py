@@ -27,13 +27,13 @@ class Writer:
 
     def write(self, path: str, content: bytes) -> None:
         """Write a file. Raises ValueError for a path that leaves the folder, FileExistsError for a second one."""
-        folder, _, name = path.rpartition("/")
+        folder = path.rpartition("/")[0]
         if path.startswith("/") or "\\" in path or any(part in ("", ".", "..") for part in path.split("/")):
             raise ValueError(f"not a path inside the site: {path!r}")
         if folder not in self._made:
             (self.root / folder).mkdir(parents=True, exist_ok=True)
             self._made.add(folder)
-        with (self.root / folder / name).open("xb") as file:
+        with (self.root / path).open("xb") as file:
             file.write(content)
         self.files += 1
         self.bytes += len(content)
