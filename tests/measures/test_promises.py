@@ -123,6 +123,11 @@ def test_claim_made_anew_after_it_was_refuted_waits_to_be_verified() -> None:
     assert found.completed == day("2026-05-08")
 
 
+def test_claim_reported_on_the_day_it_was_refuted_stays_refuted() -> None:
+    claimed = promise("2026-03-31", progress=(progress("2026-04-20", 100, "2026-03-30"),))
+    assert on("2026-06-30", claimed, verification("2026-04-20", Verdict.FALSE)).verified is Verified.FALSE
+
+
 def test_service_time_and_review_cycle_stand_for_ever() -> None:
     service = promise(service_days=3, service_day_kind=DayKind.WORKING)
     assert on("2030-01-01", service).status is Status.STANDING
