@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import accumulate
 
 import chinese_calendar
 from dateutil.relativedelta import relativedelta
@@ -22,11 +23,14 @@ from generator.schema.types import Month
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Calendar:
-    """Which days are worked. `own` adds the years that the library does not know."""
+    """Which days are worked. `own` adds the years that the library does not know, and mends the others."""
 
     own: Mapping[date, DayMark] = field(default_factory=dict)
+    _years: dict[int, tuple[int, ...] | None] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @classmethod
     def of(cls, days: Iterable[CalendarDay]) -> Calendar:
@@ -37,9 +41,12 @@ class Calendar:
         mark = self.own.get(day)
         if mark is not None:
             return mark is DayMark.WORK
-        if any(known.year == day.year for known in self.own):
-            return day.weekday() < 5
-        return _known_to_library(day)
+        known = _known_to_library(day)
+        return day.weekday() < 5 if known is None and day.year in self._own_years else known
+
+    @cached_property
+    def _own_years(self) -> frozenset[int]:
+        return frozenset(day.year for day in self.own)
 
     def after_working_days(self, start: date, count: int) -> date | None:
         """The last of `count` working days; the start day does not count (民法典 201)."""
@@ -67,14 +74,27 @@ class Calendar:
 
     def working_days_late(self, deadline: date, done: date) -> int | None:
         """Working days after the deadline up to the day it was done; 0 when in time."""
-        late, day = 0, deadline
-        while day < done:
-            day += _DAY
-            worked = self.is_working(day)
-            if worked is None:
-                return None
-            late += worked
-        return late
+        if done <= deadline:
+            return 0
+        years = [self._worked(year) for year in range(deadline.year, done.year + 1)]
+        known = [year for year in years if year is not None]
+        if len(known) < len(years):
+            return None
+        whole = sum(year[-1] for year in known[:-1])
+        return whole + known[-1][_day_of_year(done)] - known[0][_day_of_year(deadline)]
+
+    def _worked(self, year: int) -> tuple[int, ...] | None:
+        """Working days from 1 January to each day of a year (index 0: none); None for an unknown year."""
+        if year not in self._years:
+            days = [date(year, 1, 1) + n * _DAY for n in range(366)]
+            worked = [self.is_working(day) for day in days if day.year == year]
+            unknown = any(each is None for each in worked)
+            self._years[year] = None if unknown else (0, *accumulate(map(int, map(bool, worked))))
+        return self._years[year]
+
+
+def _day_of_year(day: date) -> int:
+    return day.timetuple().tm_yday
 
 
 @lru_cache(maxsize=20_000)

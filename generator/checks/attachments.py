@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.checks.rules import Case, complaint
 from generator.findings import Code, Finding
-from generator.schema.records import Commitment, Disclosure
+from generator.schema.records import Commitment, Disclosure, Verification
 from generator.schema.table import Record
 
 FILE_NOT_THERE = Code(
@@ -26,6 +26,10 @@ def find(case: Case) -> Iterator[Finding]:
     for promise in case.source.of(Commitment):
         for entry in promise.progress or ():
             yield from _there(case, entry, "evidence", promise.unit, entry.evidence)
+    units = {promise.id: promise.unit for promise in case.source.of(Commitment)}
+    for found in case.source.of(Verification):
+        if found.commitment in units:
+            yield from _there(case, found, "evidence", units[found.commitment], found.evidence)
 
 
 def _there(case: Case, record: Record, name: str, unit: str, link: str | None) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup, escape
@@ -90,7 +91,7 @@ def _addresses(path: str, site: Site) -> dict[str, str]:
 
 def _base(address: str | None) -> str:
     """The path below which a site stands, with both slashes."""
-    path = (address or "").removeprefix("https://").partition("/")[2].strip("/")
+    path = urlsplit(address or "").path.strip("/")
     return str(escape(f"/{path}/" if path else "/"))
 
 

@@ -109,6 +109,9 @@ def test_safe_links_are_taken(typed: str) -> None:
         "files/",
         "files/a.html",
         "files/a.svg",
+        "files/\u202egnp.exe.pdf",
+        "https://a.example/\u202ex",
+        "https://a.example/" + "x" * 500,
         "files/a.pdf.exe",
         "files/a.PDF",
         "files/a\\b.pdf",
@@ -140,6 +143,8 @@ def test_other_links_are_refused(typed: str) -> None:
         ("诺信办〔2025〕3", None, "E216"),
         ("〔2025〕3号", None, "E216"),
         ("诺信办〔２０２５〕３号", "诺信办〔2025〕3号", "W204"),
+        ("=HYPERLINK(1)〔2025〕1号", None, "E216"),
+        ("诺\u202e信办〔2025〕1号", None, "E216"),
         ("区委常委会会议纪要", None, "E216"),
     ],
 )

@@ -26,14 +26,14 @@ def test_text_is_kept_as_it_is(typed: str) -> None:
     "hidden",
     [
         "\x00", "\x07", "\x0b", "\x0c", "\x1b", "\x7f", "\x85", "\u200b", "\u200f", "\u202a", "\u202e", "\u2066",
-        "\u2069", "\ufeff", "\ufffd", "\n", "\t", "\r",
+        "\u2069", "\ufeff", "\ufffd", "\n", "\t", "\r", "\u061c", "\u2028", "\u00ad", "\u2060", "\u3164", "\U000e0041",
     ],
 )  # fmt: skip
 def test_hidden_character_is_refused_and_its_place_told(hidden: str) -> None:
     value, (remark,) = Text().read(f"便民{hidden}服务")
     assert value is None
     assert remark.code.id == "E202"
-    assert f"第 3 个字处有看不见的控制字符或换行 (U+{ord(hidden):04X})" in remark.message
+    assert f"第 3 个字处有看不见的字符或换行（U+{ord(hidden):04X}）" in remark.message
 
 
 @pytest.mark.parametrize("typed", ["=1+1", "+86", "-1", "@SUM(A1)"])

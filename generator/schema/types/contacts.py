@@ -46,7 +46,7 @@ ATTACHMENT = r"files/[^/\\\x00-\x1f]{1,120}\.(?:pdf|ofd|docx|xlsx|csv|png|jpg)"
 
 LONGEST_LINK = 500
 _ATTACHMENT = re.compile(ATTACHMENT + r"\Z")
-_DOCUMENT = re.compile(r"[一-鿿A-Za-z0-9][一-鿿A-Za-z0-9（）()、·]{0,29}〔\d{4}〕\d{1,4}号\Z")
+_DOCUMENT = re.compile(r"[一-鿿A-Za-z0-9][一-鿿A-Za-z0-9（）()、·]{0,29}〔\d{4}〕\d{1,4}号\Z", re.ASCII)
 _FULL_WIDTH_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _USUAL_ADDRESS = re.compile(r"https://[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)+/[\w./-]*\Z", re.ASCII)
 _HOST = re.compile(r"(?!-)[a-z0-9-]+(?:\.[a-z0-9-]+)+\Z", re.ASCII)

@@ -52,7 +52,7 @@ _HABITS = re.compile(
 )
 _MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])\Z", re.ASCII)
 _MONTH_HABITS = re.compile(r"(?P<y>\d{4})(?:年(?P<m1>\d{1,2})月|[-/](?P<m2>\d{1,2})|\.(?P<m3>\d{2}))\Z")
-_YEARS = range(1900, 3000)
+_YEARS = range(1949, 2101)
 """Of other years the typing was wrong; and year 9999 has no month after its last."""
 _EXAMPLE = "请写成 年-月-日，例如 2025-07-31。"
 
@@ -105,9 +105,10 @@ class Day(FieldType[date]):
     def read(self, text: str) -> Reading[date]:
         if _CANONICAL.match(text):
             try:
-                return good(date.fromisoformat(text))
+                day = date.fromisoformat(text)
             except ValueError:
                 return unreadable(_no_such_day(text))
+            return good(day) if day.year in _YEARS else unreadable(_not_of_our_time(text))
         habit = _HABITS.match(text.replace(" ", "") if "年" in text else text)
         if not habit:
             return unreadable(Remark(NOT_A_DAY, f"“{text}”不是一个具体的日期。", _EXAMPLE))
@@ -115,7 +116,15 @@ class Day(FieldType[date]):
             day = date(int(habit["y"]), int(habit["m"]), int(habit["d"]))
         except ValueError:
             return unreadable(_no_such_day(text))
+        if day.year not in _YEARS:
+            return unreadable(_not_of_our_time(text))
         return read_with(day, Remark(DAY_REWRITTEN, f"“{text}”已按 {day} 读取。", f"请改写为 {day}。"))
+
+
+def _not_of_our_time(text: str) -> Remark:
+    return Remark(
+        NO_SUCH_DAY, f"“{text}”的年份不合情理。", f"应在 {_YEARS[0]} 到 {_YEARS[-1]} 年之间。" + _EXAMPLE
+    )
 
 
 def _no_such_day(text: str) -> Remark:

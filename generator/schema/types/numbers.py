@@ -22,7 +22,7 @@ NOT_A_NUMBER = Code(
 OUT_OF_RANGE = Code(
     "E208",
     "out-of-range",
-    "数字超出范围",
+    "超出范围",
     "数字不在这一栏允许的范围内。",
     "超出范围的数字多半是多打、少打了一位，或单位弄错了。",
     "清偿比例: 85",
@@ -48,8 +48,11 @@ NUMBER_REWRITTEN = Code(
 )
 
 _PLAIN = re.compile(r"-?\d{1,15}(?:\.\d{1,6})?\Z", re.ASCII)
-_GROUPED = re.compile(r"-?\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?\Z", re.ASCII)
+_GROUPED = re.compile(r"-?\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?\Z", re.ASCII)
 _AMOUNT = re.compile(r"[¥￥]?\s*(?P<number>[-\d,.]+)\s*(?P<unit>万元|元)?\Z", re.ASCII)
+
+MOST_YUAN = Decimal(10) ** 13
+"""Ten trillion: more than any unit can owe, small enough to be added up exactly."""
 
 
 def _decimal(text: str) -> Decimal | None:
@@ -148,6 +151,10 @@ class Money(FieldType[Decimal]):
         if amount < 0:
             return unreadable(
                 Remark(OUT_OF_RANGE, f"金额“{text}”是负数。", "请核对；减少额请填在相应的栏里。")
+            )
+        if amount >= MOST_YUAN:
+            return unreadable(
+                Remark(OUT_OF_RANGE, f"金额“{text[:40]}”太大了。", "请核对是否多打了几位，单位是元。")
             )
         yuan = amount.quantize(Decimal("0.01"))
         if yuan != amount:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import Any
+from unicodedata import category
 
 from generator.findings import Code, Remark
 from generator.schema.types.base import FieldType, Reading, good, unreadable
@@ -38,9 +39,20 @@ FORMULA_START = Code(
     "备注: 等于 1+1",
 )
 
-_HIDDEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u200b-\u200f\ufeff\ufffd]")
+_HIDDEN = frozenset({"Cc", "Cf", "Co", "Cs", "Zl", "Zp"})
+"""Unicode categories of characters that are not seen: controls, directions, joiners, private use."""
+_BLANK_LETTERS = re.compile("[\u034f\u115f\u1160\u2800\u3164\uffa0\ufffd]")
 _FORMULA = re.compile(r"^[=+\-@\t\r]")
-_LINES = re.compile(r"[\r\n\t]")
+
+
+def hidden_character(text: str) -> int | None:
+    """Where the first character stands that a reader would not see, if there is one."""
+    if not text.isprintable():
+        for index, char in enumerate(text):
+            if category(char) in _HIDDEN:
+                return index
+    found = None if text.isascii() else _BLANK_LETTERS.search(text)
+    return found.start() if found else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +64,12 @@ class Text(FieldType[str]):
     lines = False
 
     def read(self, text: str) -> Reading[str]:
-        hidden = _HIDDEN.search(text) or (None if self.lines else _LINES.search(text))
-        if hidden:
+        hidden = hidden_character(text.replace("\n", " ").replace("\t", " ") if self.lines else text)
+        if hidden is not None:
             return unreadable(
                 Remark(
                     HIDDEN_CHARACTER,
-                    f"第 {hidden.start() + 1} 个字处有看不见的控制字符或换行 (U+{ord(hidden.group()):04X})。",
+                    f"第 {hidden + 1} 个字处有看不见的字符或换行（U+{ord(text[hidden]):04X}）。",
                     "请删去这一栏后重新手工录入，不要直接粘贴。",
                 )
             )
