@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from generator.checks.progress import OUT_OF_ORDER
 from generator.checks.rules import Case, complaint
 from generator.findings import Code, Finding
 from generator.schema.records import Change, Commitment
@@ -36,10 +37,20 @@ def find(case: Case) -> Iterator[Finding]:
         if any(change.origin.faulty for change in promise.changes):
             continue
         yield from _unexplained(promise.changes)
+        yield from _misdated(promise)
         moves = [change for change in promise.changes if change.kind is ChangeKind.POSTPONED]
         yield from _incomplete(moves)
         if all(move.old_due and move.new_due for move in moves):
             yield from _chain(moves, promise)
+
+
+def _misdated(promise: Commitment) -> Iterator[Finding]:
+    before = promise.made
+    for change in promise.changes:
+        if before and change.day < before:
+            message = f"变更日期 {change.day} 早于前一件事的日期 {before}。"
+            yield complaint(change, "day", OUT_OF_ORDER, message, "请核对年份，并按日期先后排列。")
+        before = change.day
 
 
 def _unexplained(changes: tuple[Change, ...]) -> Iterator[Finding]:

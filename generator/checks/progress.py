@@ -15,7 +15,7 @@ from generator.schema.table import sound
 OUT_OF_ORDER = Code(
     "E306",
     "progress-out-of-order",
-    "进展没有按日期先后填写",
+    "进展或变更没有按日期先后填写",
     "后一条进展的日期早于前一条，或早于承诺日期。",
     "按先后排列，群众才看得清办理过程。",
     "2025-06-30 在前，2025-03-31 在后",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,6 +19,7 @@ from generator.schema.types import YesNo
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 EXCEL_SUFFIX = "-excel"
+_LICENCE_NAME = re.compile(r"[-a-zA-Z0-9._]+\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,9 @@ def about_site(registry: Registry, as_of: str) -> dict[str, Any]:
     if site.organiser:
         about["contributors"] = [{"title": site.organiser, "roles": ["publisher"]}]
     if site.licence:
-        about["licenses"] = [{"name": site.licence.replace(" ", "-"), "title": site.licence}]
+        name = site.licence.replace(" ", "-")
+        known = {"name": name} if _LICENCE_NAME.match(name) else {}
+        about["licenses"] = [{**known, "title": site.licence}]
     return about
 
 

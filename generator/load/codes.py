@@ -148,6 +148,24 @@ MISSING_FILE = Code(
     "units/990101101/ 里没有 unit.yml",
     "units/990101101/unit.yml",
 )
+UNREADABLE = Code(
+    "E118",
+    "unreadable",
+    "文件打不开",
+    "系统不让程序读取这个文件或文件夹。",
+    "打不开的文件没有检查，也不会公开。",
+    "（没有读取权限的文件）",
+    "重新保存或重新提交这个文件",
+)
+TOO_MANY_FAULTS = Code(
+    "E119",
+    "too-many-faults",
+    "问题太多，没有全部列出",
+    "一张表里的问题超过了 200 处，多半是一个原因造成的，例如整列错位或选错了文件。",
+    "先改好前面的，再检查一次，往往就都好了。",
+    "（几百行同样的错误）",
+    "改好前几处，再运行一次检查",
+)
 REQUIRED_MISSING = Code(
     "E217",
     "required-missing",
@@ -200,6 +218,8 @@ LOSING = frozenset(
         DAMAGED_TEXT,
         EMPTY_FILE,
         TOO_LARGE,
+        UNREADABLE,
+        TOO_MANY_FAULTS,
         BROKEN_YAML,
         TOO_DEEP,
         NOT_PLAIN_YAML,

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from generator.findings import Code, Finding, Place, Remark
+from generator.findings import Code, Finding, Place, Remark, Severity
 from generator.load.codes import (
     BROKEN_CSV,
     DUPLICATE_KEY,
@@ -17,12 +17,20 @@ from generator.load.codes import (
     MISSING_COLUMN,
     READ_WITH_TABS,
     REQUIRED_MISSING,
+    TOO_MANY_FAULTS,
     UNKNOWN_KEY,
 )
 from generator.load.reader import BLANK, field_of, suggestion
 from generator.schema.table import Field, Origin, Record, Table
 
 LONGEST_CELL = 1_000_000
+MOST_COLUMNS = 100
+MOST_FAULTS = 200
+"""Errors of one file after which its other rows are not read: there is one cause behind so many."""
+MOST_WARNINGS = 1000
+_TOO_MANY = Remark(
+    TOO_MANY_FAULTS, f"到这一行已有 {MOST_FAULTS} 处问题，后面的行没有再查。", "请先改好前面的，再检查一次。"
+)
 MOST_SEEN = 4096
 """Readings remembered for each field: enough for days, terms and references, bounded for titles."""
 
@@ -53,9 +61,15 @@ def read_rows(
     if not columns:
         return []
     reader = _RowReader(table, file, columns, len(cells), given, findings)
-    return [
-        record for row, (line, cells) in enumerate(rows, 2) if (record := reader.record(row, line, cells))
-    ]
+    records: list[Record] = []
+    for row, (line, cells) in enumerate(rows, 2):
+        record = reader.record(row, line, cells)
+        if record is not None:
+            records.append(record)
+        if reader.faults > MOST_FAULTS:
+            findings.append(Finding.of(_TOO_MANY, Place(file, line, 0, row)))
+            break
+    return records
 
 
 def _rows(file: str, text: str, findings: list[Finding]) -> Iterator[tuple[int, list[str]]]:
@@ -90,6 +104,9 @@ def _columns(
 
     columns: dict[str, Column] = {}
     for index, word in enumerate(head):
+        if index > MOST_COLUMNS:
+            say(TOO_MANY_FAULTS, index, "", f"表头有 {len(head)} 列，太多了。", "请核对是否选错了文件。")
+            break
         if not word.strip(BLANK):
             continue
         field = field_of(table, word)
@@ -119,6 +136,7 @@ class _RowReader:
     ) -> None:
         self.table, self.file, self.columns, self.width = table, file, columns, width
         self.given, self.findings = given, findings
+        self.faults = self.warnings = 0
         self.numbers = {column.field.name: column.index + 1 for column in columns}
         self.last = max(column.index for column in columns)
         self.absent = [f.name for f in table.typed_fields if f.required and f.name not in self.numbers]
@@ -160,7 +178,7 @@ class _RowReader:
             return None
         value, remarks = field.type.read(stripped)
         for remark in remarks:
-            self.findings.append(Finding.of(remark, self._place(row, line, column)))
+            self._say(remark, self._place(row, line, column))
         if value is None:
             faulty.append(field.name)
         elif not remarks and len(column.seen) < MOST_SEEN:
@@ -176,7 +194,7 @@ class _RowReader:
                     f"“{field.title}”必须填写。",
                     f"应填：{field.type.expected()}。" + (f"例如 {field.example}。" if field.example else ""),
                 )
-                self.findings.append(Finding.of(said, self._place(row, line, column)))
+                self._say(said, self._place(row, line, column))
 
     def _complain_of_width(self, row: int, line: int, cells: list[str]) -> None:
         if any(cell.strip(BLANK) for cell in cells[self.width :]):
@@ -190,7 +208,15 @@ class _RowReader:
             f"表头有 {self.width} 列，这一行却有 {len(cells)} 格" + (f"，多出“{more}”。" if more else "。"),
             "文字里有逗号时，改用全角逗号，或给整格加上半角双引号。",
         )
-        self.findings.append(Finding.of(said, Place(self.file, line, self.width + 1, row)))
+        self._say(said, Place(self.file, line, self.width + 1, row))
+
+    def _say(self, remark: Remark, place: Place) -> None:
+        if remark.code.severity is Severity.ERROR:
+            self.faults += 1
+        else:
+            self.warnings += 1
+        if self.warnings <= MOST_WARNINGS or remark.code.severity is Severity.ERROR:
+            self.findings.append(Finding.of(remark, place))
 
     def _place(self, row: int, line: int, column: Column) -> Place:
         return Place(self.file, line, column.index + 1, row, column.field.title)

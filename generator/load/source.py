@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar, cast
 
 from generator.findings import Finding, Place, Remark
-from generator.load.codes import (
-    EMPTY_FILE,
-    LOSING,
-    MISSING_FILE,
-    OUTSIDE_FOLDER,
-    TOO_LARGE,
-    UNEXPECTED_FILE,
-)
+from generator.load.codes import EMPTY_FILE, LOSING, MISSING_FILE, UNEXPECTED_FILE
 from generator.load.csv_rows import Seen, read_rows
 from generator.load.decode import decode
+from generator.load.files import Folder
 from generator.load.reader import YamlReader
 from generator.load.references import resolved
 from generator.load.yaml_nodes import Broken, read_nodes
@@ -30,9 +23,6 @@ from generator.schema.types.choices import nearest
 from generator.schema.types.contacts import ATTACHMENT
 
 R = TypeVar("R", bound=Record)
-
-LARGEST = {".yml": 256 * 1024, ".yaml": 256 * 1024, ".csv": 64 * 1024 * 1024, "": 20 * 1024 * 1024}
-"""Most bytes of a file, by kind; the last is for attachments."""
 
 _ATTACHMENT = re.compile(rf"units/[a-z0-9-]+/{ATTACHMENT}\Z")
 _UNREAD = re.compile(r"(?:.*/)?(?:README\.md|\.gitkeep)\Z")
@@ -60,13 +50,14 @@ class Source:
 def load(root: Path) -> Source:
     """Read every file below a data folder. Faults are findings; only I/O errors of the machine raise."""
     findings: list[Finding] = []
-    reading = _Reading(root, findings)
+    folder = Folder(root, findings)
+    reading = _Reading(folder)
     attachments: set[str] = set()
     files = 0
-    for name in _files(root, "", findings):
+    for name in folder.names():
         files += 1
         if _ATTACHMENT.match(name):
-            if reading.fits(name, ""):
+            if folder.fits(name):
                 attachments.add(name)
         elif not _UNREAD.match(name):
             reading.read(name)
@@ -77,25 +68,11 @@ def load(root: Path) -> Source:
     return Source(root, linked, frozenset(attachments), tuple(findings), frozenset(reading.lost), files, rows)
 
 
-def _files(root: Path, below: str, findings: list[Finding]) -> Iterator[str]:
-    """Paths of all files, sorted, with `/`; symbolic links are refused, hidden files passed over."""
-    for entry in sorted(os.scandir(root / below), key=lambda each: each.name):
-        name = f"{below}{entry.name}"
-        if entry.is_symlink():
-            said = Remark(OUTSIDE_FOLDER, "这是一个符号链接，不能使用。", "请直接提交文件本身。")
-            findings.append(Finding.of(said, Place(name)))
-        elif entry.is_dir():
-            if not entry.name.startswith("."):
-                yield from _files(root, f"{name}/", findings)
-        elif not entry.name.startswith(".") or entry.name == ".gitkeep":
-            yield name
-
-
 class _Reading:
     """One run over the files: which table a path belongs to, and what has been read of it."""
 
-    def __init__(self, root: Path, findings: list[Finding]) -> None:
-        self.root, self.findings = root, findings
+    def __init__(self, folder: Folder) -> None:
+        self.folder, self.findings = folder, folder.findings
         self.records: dict[type[Record], list[Record]] = {cls: [] for cls in FILES}
         self.patterns = [(_pattern(cls.table.path), cls) for cls in FILES]
         self.seen: Seen = {}
@@ -112,27 +89,16 @@ class _Reading:
                 return
         guess = nearest(name.rsplit("/", 1)[-1], [cls.table.path.rsplit("/", 1)[-1] for cls in FILES])
         hint = f"是否应为“{guess}”？" if guess and "{" not in guess else "请对照手册核对文件名和所在文件夹。"
-        self._say(Remark(UNEXPECTED_FILE, f"不认识“{name.rsplit('/', 1)[-1]}”这个文件。", hint), name)
-
-    def fits(self, name: str, kind: str) -> bool:
-        size = (self.root / name).stat().st_size
-        if size <= LARGEST[kind]:
-            return True
-        said = Remark(
-            TOO_LARGE,
-            f"文件有 {-(-size // 1024)} KB，最多 {LARGEST[kind] // 1024} KB。",
-            "请核对是否放错了文件。",
-        )
-        self._say(said, name)
-        return False
+        self.folder.say(Remark(UNEXPECTED_FILE, f"不认识“{name.rsplit('/', 1)[-1]}”这个文件。", hint), name)
 
     def _read_as(self, cls: type[Record], name: str, given: dict[str, str]) -> None:
         table = cls.table
-        if not self._named_well(table, name, given) or not self.fits(name, Path(name).suffix):
+        raw = self.folder.read(name) if self._named_well(table, name, given) else None
+        if raw is None:
             return
-        text, remarks = decode((self.root / name).read_bytes())
+        text, remarks = decode(raw)
         for remark in remarks:
-            self._say(remark, name)
+            self.folder.say(remark, name)
         if text is None:
             return
         if table.is_csv:
@@ -146,7 +112,7 @@ class _Reading:
             self.findings.append(Finding.of(node.remark, Place(name, node.line, node.column)))
         elif node is None:
             said = Remark(EMPTY_FILE, "文件里只有注释，没有内容。", "请照样例填写，或删除这个文件。")
-            self._say(said, name)
+            self.folder.say(said, name)
         else:
             record = YamlReader(name, self.findings).record(cls.table, node, given)
             if record is not None:
@@ -162,9 +128,6 @@ class _Reading:
                 self.findings.append(Finding.of(said, Place(name, field=field.title)))
                 return False
         return True
-
-    def _say(self, remark: Remark, name: str) -> None:
-        self.findings.append(Finding.of(remark, Place(name, 1)))
 
 
 def _pattern(path: str) -> re.Pattern[str]:

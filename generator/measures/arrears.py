@@ -86,6 +86,8 @@ def _debtor(registry: Registry, unit: Unit, first: Month | None, last: Month, as
     must = unit.kind in kinds or bool(debts)
     if first is not None and unit.since is not None:
         first = max(first, Month.of(unit.since), key=lambda month: month.index)
+    if first is not None:
+        first = min([first, *reports], key=lambda month: month.index)
     months = _months(reports, first, last, must, plan, debts, registry.requirement.arrears_report_day)
     told = [each.report for each in months if each.report]
     newest = told[-1] if told else None

@@ -35,7 +35,7 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One unit in one domain: items asked of it, items it has disclosed, and what it promised there."""
+    """One unit in one domain: items asked of it, what it has disclosed (which gives the state), and promised."""
 
     state: State
     asked: int
@@ -163,7 +163,7 @@ def _seen_in(rows: list[tuple[str, bool, date]]) -> _Seen:
 def _cell(asked: frozenset[str], seen: _Seen | None, promises: int, catalogue_known: bool) -> Cell:
     have = len(asked & seen.items) if seen else 0
     count = seen.disclosures if seen else 0
-    if count or promises:
+    if count:
         state = State.DATA
     elif asked or not catalogue_known:
         state = State.MISSING

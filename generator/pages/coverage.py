@@ -98,7 +98,7 @@ def _row(view: View, unit: Unit) -> dict[str, Any]:
 def _cell(unit: Unit, cell: Cell) -> dict[str, Any]:
     return {
         "state": cell.state,
-        "count": cell.disclosures + cell.promises or None,
+        "count": cell.disclosures or None,
         "full": bool(cell.asked) and cell.have == cell.asked,
         "latest": cell.latest,
         "href": f"units/{unit.id}/#disclosures",

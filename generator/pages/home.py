@@ -138,7 +138,10 @@ def _arrears(view: View, chart: Figure | None) -> dict[str, Any] | None:
 
 
 def _coverage(view: View) -> dict[str, Any]:
-    cells = [cell for row in view.measures.coverage.values() for cell in row.values()]
+    known = bool(view.registry.items)
+    cells = [
+        cell for row in view.measures.coverage.values() for cell in row.values() if cell.asked or not known
+    ]
     have = sum(cell.state is State.DATA for cell in cells)
     missing = sum(cell.state is State.MISSING for cell in cells)
     in_time = disclosures.on_time(view.measures.disclosures)

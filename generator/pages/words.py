@@ -69,7 +69,7 @@ def target(promise: Commitment) -> str:
 def limit(item: CatalogueItem) -> str:
     if item.limit_days is None:
         return item.limit_kind.zh
-    return f"{item.limit_days} {'个' if item.limit_kind is DayKind.WORKING else ''}{item.limit_kind.zh}"
+    return f"{item.limit_days} 个{item.limit_kind.zh}"
 
 
 def late(days: int, kind: DayKind) -> str:

@@ -1,5 +1,6 @@
 """Every file of a data folder is known, or it is said."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,11 @@ from tests.sites import (
 )
 
 FAULTS = [
+    Fault(
+        "folders in folders",
+        {f"{TOWN}a/b/c/d/e/x.csv": "x"},
+        [("E106", Place(f"{TOWN}a/b/c/d/e", 1))],
+    ),
     Fault(
         "misnamed file", {f"{TOWN}disclosure.csv": "编号\n"}, [("E114", Place(f"{TOWN}disclosure.csv", 1))]
     ),
@@ -137,3 +143,25 @@ def test_attachments_are_listed_and_not_read(tmp_path: Path) -> None:
 def test_files_and_records_are_counted() -> None:
     source = good()
     assert (source.files, source.rows) == (36, 57)
+
+
+def test_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    root = district(tmp_path, {})
+    os.mkfifo(root / TOWN / "files" / "x.pdf")
+    assert [(each.code.id, each.place.file) for each in findings(root)] == [("E115", f"{TOWN}files/x.pdf")]
+
+
+def test_file_that_cannot_be_opened_is_said_and_the_rest_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root, opened = district(tmp_path, {}), Path.open
+
+    def refuse(path: Path, *args: str, **more: str) -> object:
+        if path.name == "site.yml":
+            raise PermissionError(13, "Permission denied")
+        return opened(path, *args, **more)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(Path, "open", refuse)
+    source = load(root)
+    assert [(each.code.id, each.place.file) for each in source.findings] == [("E118", "site.yml")]
+    assert len(source.of(Unit)) == len(good().of(Unit))

@@ -165,3 +165,23 @@ def test_the_same_faulty_text_is_said_in_every_row(tmp_path: Path) -> None:
     assert [(each.code.id, each.place.row) for each in found] == [
         ("E205", 2), ("E205", 3), ("W201", 4), ("W201", 5),
     ]  # fmt: skip
+
+
+def test_rows_after_two_hundred_errors_are_not_read(tmp_path: Path) -> None:
+    rows = "x\n" * 100_000
+    root = district(tmp_path, {f"{TOWN}disclosures.csv": text(f"{TOWN}disclosures.csv") + rows})
+    said = [each for each in findings(root) if each.place.file == f"{TOWN}disclosures.csv"]
+    assert [each.code.id for each in said].count("E119") == 1
+    assert len(said) < 300
+
+
+def test_warnings_do_not_stop_a_table(tmp_path: Path) -> None:
+    head, *_ = text(f"{TOWN}disclosures.csv").splitlines()
+    rows = "".join(
+        f"990199101-gk-{n},finance-01,预算,2026/1/5,2026/1/6,https://qingxi.example/{n},,\n"
+        for n in range(1500)
+    )
+    root = district(tmp_path, {f"{TOWN}disclosures.csv": f"{head}\n{rows}"})
+    source = load(root)
+    assert {each.code.id for each in source.findings} == {"W201"}
+    assert sum(each.unit == "990199101" for each in source.of(Disclosure)) == 1500

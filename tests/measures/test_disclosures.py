@@ -75,9 +75,10 @@ def measured(root: Path, as_of: date = AS_OF) -> Measures:
 def test_coverage_of_the_good_district() -> None:
     coverage = measure(register(good()), AS_OF).coverage
     town = coverage["990199101"]
-    assert {domain: cell.state for domain, cell in town.items()} == dict.fromkeys(
-        ("elderly", "housing", "finance", "convenience"), State.DATA
-    )
+    assert {domain: cell.state for domain, cell in town.items()} == {
+        **dict.fromkeys(("elderly", "housing", "finance"), State.DATA),
+        "convenience": State.MISSING,  # promises are no disclosures
+    }
     village = coverage["990199101201"]
     assert village["housing"].state is State.MISSING  # asked for, not there
     assert village["elderly"].state is State.NOT_APPLICABLE
@@ -92,7 +93,7 @@ def test_item_given_only_on_request_is_not_asked_for() -> None:
 def test_disclosure_no_longer_in_force_does_not_cover() -> None:
     cell = measure(register(good()), AS_OF).coverage["990199101"]["convenience"]
     assert (cell.asked, cell.have, cell.disclosures) == (1, 0, 0)
-    assert cell.state is State.DATA  # there are promises
+    assert (cell.state, cell.promises) == (State.MISSING, 3)
     before = measure(register(good()), date(2026, 5, 31)).coverage["990199101"]["convenience"]
     assert before.have == 1
 
@@ -105,4 +106,4 @@ def test_without_a_catalogue_nobody_can_say_what_does_not_apply(tmp_path: Path) 
     gone = dict.fromkeys(f"{unit}disclosures.csv" for unit in (TOWN, STREET, "units/990199001001/"))
     coverage = measured(district(tmp_path, {CATALOGUE: None, **gone})).coverage
     assert coverage["990199-ct"]["elderly"].state is State.MISSING
-    assert coverage["990199101"]["elderly"].state is State.DATA
+    assert coverage["990199101"]["elderly"].state is State.MISSING
