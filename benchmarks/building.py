@@ -62,41 +62,72 @@ def build_ours(data: Path, site: Path) -> Site:
     return Site(ran, pages, len(files), sum(path.stat().st_size for path in files))
 
 
-def build_markdown(site: Path, work: Path, sample: int) -> Markdown:
-    """Build the pages of a site from Markdown, all of them (`sample` 0) or a sample of at least 2."""
+def build_markdown(site: Path, work: Path, sample: int) -> dict[str, Markdown]:
+    """Build the pages of a site from Markdown, all of them (`sample` 0) or a sample of at least 2.
+
+    Once with the extensions that MkDocs has by default, once with those that Material recommends.
+    """
     written = run("benchmarks.runs.write_markdown", site, work / "docs", sample).told["pages"]
     run("benchmarks.runs.write_markdown", site, work / "one", 1)
-    whole = run("benchmarks.runs.build_mkdocs", work / "docs", work / "html")
-    fixed = run("benchmarks.runs.build_mkdocs", work / "one", work / "html-one")
-    shutil.rmtree(work)
     pages = sum(1 for _ in site.rglob("index.html"))
-    return Markdown(written, pages, whole.seconds, whole.processor, whole.memory, fixed.processor)
+    found = {}
+    for kind in ("plain", "recommended"):
+        whole = run("benchmarks.runs.build_mkdocs", work / "docs", work / "html", kind)
+        fixed = run("benchmarks.runs.build_mkdocs", work / "one", work / "html-one", kind)
+        found[kind] = Markdown(written, pages, whole.seconds, whole.processor, whole.memory, fixed.processor)
+    shutil.rmtree(work)
+    return found
 
 
-def report(ours: Site, theirs: Markdown) -> str:
-    """What was built, the seconds of each stage, and both sides with their ratios."""
-    how = f"{theirs.built:,} of {theirs.pages:,} pages built, the rest reckoned"
-    note = how if theirs.sampled else "all pages built"
-    used = ours.ran.processor
-    each = used / ours.pages
-    sides = [
-        ("processor seconds", f"{used:.1f}", f"{theirs.whole:.1f}", f"{theirs.whole / used:.1f}"),
-        ("ms a page", f"{1e3 * each:.2f}", f"{1e3 * theirs.per_page:.2f}", f"{theirs.per_page / each:.1f}"),
-        ("seconds by the clock", f"{ours.ran.seconds:.1f}", _clock(theirs), ""),
-        ("peak memory", megabytes(ours.ran.memory), megabytes(theirs.memory), ""),
-        ("pages a second", f"{ours.pages / used:,.0f}", f"{theirs.pages / theirs.whole:,.0f}", ""),
-    ]
+def report(ours: Site, theirs: Mapping[str, Markdown]) -> str:
+    """What was built, the seconds of each stage, and all sides with their ratios."""
+    any_of = next(iter(theirs.values()))
+    how = f"{any_of.built:,} of {any_of.pages:,} pages built, the seconds of the rest reckoned"
     stages = [(step, f"{seconds:.2f}") for step, seconds in ours.stages.items()]
-    built = f"{ours.pages:,} pages, {ours.files:,} files, {megabytes(ours.bytes)}."
+    head = (
+        "",
+        "ours, from data",
+        *(f"MkDocs, {kind}" for kind in theirs),
+        *(f"ratio, {kind}" for kind in theirs),
+    )
     return "\n\n".join(
         (
-            built,
+            f"{ours.pages:,} pages, {ours.files:,} files, {megabytes(ours.bytes)}.",
             table(("stage", "seconds by the clock"), stages),
-            f"MkDocs: {note}.",
-            table(("", "ours, from data", "MkDocs, from Markdown", "ratio"), sides),
+            f"MkDocs, from Markdown: {how if any_of.sampled else 'all pages built'}.",
+            table(head, _rows(ours, list(theirs.values()))),
         )
     )
 
 
-def _clock(theirs: Markdown) -> str:
-    return "" if theirs.sampled else f"{theirs.seconds:.1f}"
+def _rows(ours: Site, theirs: list[Markdown]) -> list[tuple[str, ...]]:
+    used, clock = ours.ran.processor, ours.ran.seconds
+    each = used / ours.pages
+    blank = ("",) * len(theirs)
+    return [
+        (
+            "whole time, processor s",
+            f"{used:.1f}",
+            *(f"{one.whole:.1f}" for one in theirs),
+            *(f"{one.whole / used:.1f}" for one in theirs),
+        ),
+        (
+            "a page, processor ms",
+            f"{1e3 * each:.2f}",
+            *(f"{1e3 * one.per_page:.2f}" for one in theirs),
+            *(f"{one.per_page / each:.1f}" for one in theirs),
+        ),
+        (
+            "pages a second",
+            f"{ours.pages / used:,.0f}",
+            *(f"{one.pages / one.whole:,.0f}" for one in theirs),
+            *blank,
+        ),
+        (
+            "seconds by the clock",
+            f"{clock:.1f}",
+            *("" if one.sampled else f"{one.seconds:.1f}" for one in theirs),
+            *("" if one.sampled else f"{one.seconds / clock:.1f}" for one in theirs),
+        ),
+        ("peak memory", megabytes(ours.ran.memory), *(megabytes(one.memory) for one in theirs), *blank),
+    ]

@@ -1,7 +1,9 @@
 """Build ordinary Markdown files with MkDocs and Material, without search and with nothing in the navigation.
 
-`python -m benchmarks.runs.build_mkdocs DOCS SITE`
+`python -m benchmarks.runs.build_mkdocs DOCS SITE plain|recommended`
 
+`plain` has the extensions that MkDocs has by default (tables, fenced code, table of contents),
+`recommended` those that Material's manual recommends.
 Everything that makes MkDocs slow and can be left out is left out: plugins, a navigation that holds the
 pages, fonts from elsewhere, checks of links.
 """
@@ -12,14 +14,31 @@ import json
 import logging
 import sys
 from pathlib import Path
+from typing import Any
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 _QUIET = dict.fromkeys(("not_found", "absolute_links", "unrecognized_links", "anchors"), "ignore")
 
+EXTENSIONS: dict[str, list[str | dict[str, Any]]] = {
+    "plain": [],
+    "recommended": [
+        *("abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html"),
+        {"toc": {"permalink": True}},
+        {"pymdownx.arithmatex": {"generic": True}},
+        {"pymdownx.betterem": {"smart_enable": "all"}},
+        *("pymdownx.caret", "pymdownx.details", "pymdownx.emoji", "pymdownx.highlight"),
+        *("pymdownx.inlinehilite", "pymdownx.keys", "pymdownx.mark", "pymdownx.smartsymbols"),
+        "pymdownx.superfences",
+        {"pymdownx.tabbed": {"alternate_style": True}},
+        {"pymdownx.tasklist": {"custom_checkbox": True}},
+        "pymdownx.tilde",
+    ],
+}
 
-def main(docs: Path, site: Path) -> None:
+
+def main(docs: Path, site: Path, extensions: str) -> None:
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
     config = load_config(
         config_file=None,
@@ -28,6 +47,7 @@ def main(docs: Path, site: Path) -> None:
         site_dir=str(site),
         theme={"name": "material", "language": "zh", "font": False},
         plugins=[],
+        markdown_extensions=EXTENSIONS[extensions],
         nav=["index.md"],
         not_in_nav="*",
         validation={"links": _QUIET},
@@ -38,4 +58,4 @@ def main(docs: Path, site: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3])
