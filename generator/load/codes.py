@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from generator.findings import Code
 
+AGAIN = "改好后请再检查一次，后面可能还有问题。"
+"""What is said where a fault ends the reading of a file."""
+
 UNDECODABLE = Code(
     "E101",
     "undecodable",
@@ -112,12 +115,12 @@ MISSING_COLUMN = Code(
     "标题,公开日期",
     "编号,目录编号,标题,形成日期,公开日期,链接",
 )
-EXTRA_CELL = Code(
+WRONG_WIDTH = Code(
     "E113",
-    "extra-cell",
-    "这一行多出了单元格",
-    "这一行的格数比表头多，多半是文字里的逗号没有加引号。",
-    "多一格，后面的内容就都错位。",
+    "wrong-width",
+    "这一行的格数不对",
+    "这一行的格数与表头不一样，多半是文字里的逗号没有加引号，或用了全角逗号分隔。",
+    "多一格少一格，后面的内容就都错位。",
     "2025 年收支,预算,决算,2025-03-01（表头只有三列）",
     '"2025 年收支，预算、决算",2025-03-01,…',
 )
@@ -166,6 +169,24 @@ TOO_MANY_FAULTS = Code(
     "（几百行同样的错误）",
     "改好前几处，再运行一次检查",
 )
+TITLE_ABOVE = Code(
+    "E120",
+    "title-above-header",
+    "表头上面有别的行",
+    "表头要在第一行，上面不能有表格标题、单位名称或填表说明。",
+    "别人下载后用软件打开，会把标题当成列名。",
+    "清欠月报,,\n月份,零报告,报送日期",
+    "月份,零报告,报送日期",
+)
+TOTAL_ROW = Code(
+    "E121",
+    "total-row",
+    "表里有合计行",
+    "表里每一行是一条记录，不能有合计、总计、小计。",
+    "合计行会被当成一条记录重复计算。",
+    "合计,,,,,,,,444800.00,,",
+    "删去这一行，合计由程序计算",
+)
 REQUIRED_MISSING = Code(
     "E217",
     "required-missing",
@@ -201,6 +222,15 @@ READ_WITH_MARK = Code(
     "有的软件会把它当成第一列名称的一部分。",
     "（带 BOM 的 UTF-8）",
     "（不带 BOM 的 UTF-8）",
+)
+COMMENT_DROPPED = Code(
+    "W104",
+    "comment-dropped",
+    "“#”后面的字没有读进来",
+    "空格加“#”后面的字算作旁注，不会公开。",
+    "“#1 号楼”一类的内容会不声不响地丢掉。",
+    "服务内容: 加装电梯 #1 号楼",
+    '服务内容: "加装电梯 #1 号楼"',
 )
 READ_WITH_TABS = Code(
     "W103",

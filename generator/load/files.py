@@ -29,7 +29,7 @@ class Folder:
         for entry in self._entries(below):
             name = f"{below}{entry.name}"
             if entry.is_symlink():
-                self.say(OUTSIDE_LINK, name, 0)
+                self.say(OUTSIDE_LINK, name)
             elif entry.name.startswith(".") and entry.name != ".gitkeep":
                 continue
             elif entry.is_dir(follow_symlinks=False):
@@ -40,7 +40,7 @@ class Folder:
             elif entry.is_file(follow_symlinks=False):
                 yield name
             else:
-                self.say(NO_PLAIN_FILE, name, 0)
+                self.say(NO_PLAIN_FILE, name)
 
     def _entries(self, below: str) -> list[os.DirEntry[str]]:
         try:
@@ -77,8 +77,8 @@ class Folder:
             self.say(said, name)
         return size <= most
 
-    def say(self, remark: Remark, name: str, line: int = 1) -> None:
-        self.findings.append(Finding.of(remark, Place(name, line)))
+    def say(self, remark: Remark, name: str) -> None:
+        self.findings.append(Finding.of(remark, Place(name)))
 
 
 OUTSIDE_LINK = Remark(OUTSIDE_FOLDER, "这是一个快捷方式（链接）文件，不能使用。", "请直接提交文件本身。")

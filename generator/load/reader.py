@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.findings import Code, Finding, Place, Remark
-from generator.load.codes import DUPLICATE_KEY, REQUIRED_MISSING, UNKNOWN_KEY, WRONG_SHAPE
+from generator.load.codes import (
+    COMMENT_DROPPED,
+    DUPLICATE_KEY,
+    REQUIRED_MISSING,
+    UNKNOWN_KEY,
+    WRONG_SHAPE,
+)
+from generator.load.headings import BLANK, field_of, stranger
 from generator.load.yaml_nodes import Mapping, Node, Scalar, Sequence
 from generator.schema.table import Field, Origin, Record, Table
 from generator.schema.types import Entries, Listing
-from generator.schema.types.choices import nearest
 
-BLANK = " \t\r\n\u00a0\u3000"
 _EMPTY = frozenset({"", "~", "null"})
-
-
-def field_of(table: Table, word: str) -> Field | None:
-    """The field a clerk names by its Chinese title or its machine name."""
-    return table.words.get(word.strip(BLANK))
-
-
-def suggestion(table: Table, word: str) -> str:
-    guess = nearest(word.strip(BLANK), [field.title for field in table.typed_fields])
-    return (
-        f"是否要写“{guess}”？" if guess else f"可用的栏目：{'、'.join(f.title for f in table.typed_fields)}。"
-    )
 
 
 class YamlReader:
@@ -35,8 +28,12 @@ class YamlReader:
         self.file = file
         self.findings = findings
 
-    def record(self, table: Table, node: Node, given: dict[str, str]) -> Record | None:
-        """The record in a mapping; None when the node is none. `given` are the values from the path."""
+    def record(self, table: Table, node: Node, given: dict[str, str], at: tuple[int, int]) -> Record | None:
+        """The record in a mapping; None when the node is none.
+
+        `given` are the values from the path. `at` is where the record as a whole stands: (0, 0) for one
+        that is the whole file.
+        """
         if not isinstance(node, Mapping):
             self._say(
                 WRONG_SHAPE,
@@ -49,7 +46,7 @@ class YamlReader:
         values: dict[str, Any] = dict(given)
         marks: dict[str, tuple[int, int]] = {}
         faulty: set[str] = set()
-        for field, child in self._entries(table, node):
+        for field, child in self._entries(table, node, faulty):
             marks[field.name] = (child.line, child.column)
             value, ok = self._value(field, child)
             if value is not None:
@@ -59,24 +56,26 @@ class YamlReader:
         for field in table.fields.values():
             if field.required and field.name not in values and field.name not in faulty:
                 faulty.add(field.name)
-                at = marks.get(field.name, (node.line, node.column))
-                self._say_at(REQUIRED_MISSING, at, field.title, f"“{field.title}”必须填写。", _how(field))
+                if field.name in marks:
+                    place, message, help = marks[field.name], f"“{field.title}”必须填写。", _how(field)
+                else:
+                    place, message, help = at, f"缺少“{field.title}”这一栏。", f"请加一行，{_example(field)}"
+                self._say_at(REQUIRED_MISSING, place, field.title, message, help)
         values |= dict.fromkeys(faulty)
-        origin = Origin(self.file, node.line, marks=marks, faulty=frozenset(faulty))
+        origin = Origin(self.file, at[0], marks=marks, faulty=frozenset(faulty))
         return table.record(**values, origin=origin)
 
-    def _entries(self, table: Table, node: Mapping) -> Iterable[tuple[Field, Node]]:
+    def _entries(self, table: Table, node: Mapping, faulty: set[str]) -> Iterator[tuple[Field, Node]]:
+        """The fields that are named, with their nodes. A field that was meant by a wrong name is `faulty`."""
+        named = [field_of(table, key.text) for key, _ in node.entries]
+        present = {field.name for field in named if field}
         seen: set[str] = set()
-        for key, child in node.entries:
-            field = field_of(table, key.text)
+        for field, (key, child) in zip(named, node.entries, strict=True):
             if field is None:
-                self._say(
-                    UNKNOWN_KEY,
-                    key,
-                    key.text[:30],
-                    f"没有“{key.text[:30]}”这个栏目。",
-                    suggestion(table, key.text),
-                )
+                unknown = stranger(table, key.text, present)
+                faulty |= {unknown.meant.name} if unknown.meant else set()
+                title = key.text[:30]
+                self._say(UNKNOWN_KEY, key, title, f"没有“{title}”这个栏目。", unknown.help)
             elif field.name in seen:
                 self._say(
                     DUPLICATE_KEY, key, field.title, f"“{field.title}”写了不止一遍。", "请只保留正确的一行。"
@@ -87,6 +86,7 @@ class YamlReader:
 
     def _value(self, field: Field, node: Node) -> tuple[Any, bool]:
         """A value (None: nothing given or not readable) and whether all was well."""
+        self._warn_of_dropped(field, node)
         if isinstance(node, Scalar) and self._is_empty(node):
             return None, True
         if isinstance(field.type, Entries):
@@ -106,6 +106,17 @@ class YamlReader:
     def _is_empty(node: Scalar) -> bool:
         return (node.plain and node.text in _EMPTY) or not node.text.strip(BLANK)
 
+    def _warn_of_dropped(self, field: Field, node: Node) -> None:
+        for each in node.items if isinstance(node, Sequence) else (node,):
+            if isinstance(each, Scalar) and each.dropped:
+                self._say(
+                    COMMENT_DROPPED,
+                    each,
+                    field.title,
+                    f"“#”后面的“{each.dropped[:30]}”没有读进来。",
+                    "“#”后面的字算作旁注。要公开的，请给整个内容加上引号；旁注请另起一行写。",
+                )
+
     def _listing(self, field: Field, type: Listing[Any], node: Sequence) -> tuple[Any, bool]:
         if not all(isinstance(item, Scalar) for item in node.items):
             self._say(WRONG_SHAPE, node, field.title, f"“{field.title}”的每一项只填一个词。", _how(field))
@@ -120,7 +131,8 @@ class YamlReader:
                 WRONG_SHAPE, node, field.title, f"“{field.title}”要逐条填写。", "请另起一行，每条以“- ”开头。"
             )
             return None, False
-        records = [self.record(type.record.table, item, {}) for item in node.items]
+        table = type.record.table
+        records = [self.record(table, item, {}, (item.line, item.column)) for item in node.items]
         sound = tuple(one for one in records if one is not None)
         return sound, len(sound) == len(records)
 
@@ -139,7 +151,8 @@ class YamlReader:
 
 def _how(field: Field) -> str:
     """How to fill a field: its help and an example."""
-    parts = [field.help or f"应填：{field.type.expected()}。"]
-    if field.example:
-        parts.append(f"例如 {field.title}: {field.example}")
-    return "".join(parts)
+    return (field.help or f"应填：{field.type.expected()}。") + _example(field)
+
+
+def _example(field: Field) -> str:
+    return f"例如 {field.title}: {field.example}" if field.example else ""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
-from generator.findings import Finding, Remark
-from generator.load.codes import UNKNOWN_REFERENCE
+from generator.findings import Finding, Place, Remark
+from generator.load.codes import MISSING_FILE, UNKNOWN_REFERENCE
 from generator.schema.records import FILES
 from generator.schema.table import Field, Record
 from generator.schema.types import Reference
@@ -14,6 +16,10 @@ from generator.schema.types.choices import nearest
 
 Records = Mapping[type[Record], tuple[Record, ...]]
 _NAMED = {cls.table.name: cls for cls in FILES}
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+
+MOST_LISTED = 20
+"""Records up to which all their names are listed to choose from."""
 
 
 def resolved(
@@ -25,12 +31,14 @@ def resolved(
     have been among them: that fault is said already, and is not said again at every reference.
     """
     words = _Words(records, lost)
-    return {
+    linked = {
         cls: tuple(_resolve(one, fields, words, findings) for one in found)
         if (fields := _references(cls))
         else found
         for cls, found in records.items()
     }
+    findings.extend(_nothing_there(table, asked) for table, asked in words.in_vain.items())
+    return linked
 
 
 def _references(cls: type[Record]) -> list[tuple[Field, Reference]]:
@@ -44,6 +52,7 @@ class _Words:
     def __init__(self, records: Records, lost: frozenset[type[Record]]) -> None:
         self._records, self._lost = records, lost
         self._made: dict[Reference, dict[str, set[str]]] = {}
+        self.in_vain: Counter[str] = Counter()
 
     def of(self, reference: Reference) -> dict[str, set[str]]:
         if reference not in self._made:
@@ -58,6 +67,17 @@ class _Words:
         """Whether there may be more ids and names than could be read."""
         cls, names = _NAMED[reference.table], {"id", *reference.also_by}
         return cls in self._lost or any(names & one.origin.faulty for one in self._records.get(cls, ()))
+
+    def nowhere(self, reference: Reference) -> bool:
+        """Whether the one file that has all such records has none."""
+        cls = _NAMED[reference.table]
+        return not self._records.get(cls) and cls not in self._lost and "{" not in cls.table.path
+
+    def names(self, reference: Reference) -> list[str]:
+        """The names by which a few records may be meant, without their other names; none for many records."""
+        found = self._records.get(_NAMED[reference.table], ())
+        few = bool(reference.also_by) and len(found) <= MOST_LISTED
+        return [name for one in found if (name := getattr(one, reference.also_by[0]))] if few else []
 
 
 def _spoken(one: Record, reference: Reference) -> list[str]:
@@ -82,8 +102,11 @@ def _resolve(
                 changes[field.name] = target
             continue
         changes[field.name] = None
-        if meant or not words.may_lack(reference):
-            findings.append(Finding.of(_unknown(field, text, meant, known), one.place(field.name)))
+        if words.nowhere(reference):
+            words.in_vain[reference.table] += 1
+        elif meant or not words.may_lack(reference):
+            remark = _several(text, meant) if meant else _unknown(field, reference, text, words)
+            findings.append(Finding.of(remark, one.place(field.name)))
     if not changes:
         return one
     failed = {name for name, value in changes.items() if value is None}
@@ -91,10 +114,37 @@ def _resolve(
     return dataclasses.replace(one, **changes, origin=origin)
 
 
-def _unknown(field: Field, text: str, meant: set[str], known: Mapping[str, set[str]]) -> Remark:
-    if meant:
-        ids = "、".join(sorted(meant))
-        return Remark(UNKNOWN_REFERENCE, f"“{text[:40]}”可以指好几个：{ids}。", "请改填其中一个编号。")
-    guess = nearest(text, sorted(known))
-    help = f"是否要填“{guess}”？" if guess else "请核对编号，或先登记再引用。"
+def _several(text: str, meant: set[str]) -> Remark:
+    ids = "、".join(sorted(meant))
+    return Remark(UNKNOWN_REFERENCE, f"“{text[:40]}”可以指好几个：{ids}。", "请改填其中一个编号。")
+
+
+def _unknown(field: Field, reference: Reference, text: str, words: _Words) -> Remark:
+    table, names = _NAMED[reference.table].table, words.names(reference)
+    guess = _meant(text, words.of(reference))
+    if guess:
+        help = f"是否要填“{guess}”？"
+    elif names:
+        help = f"请从这些里选：{'、'.join(names)}。"
+    elif table.is_csv:
+        help = f"请对照 {table.path} 的“{table.fields['id'].title}”列填写。"
+    else:
+        help = "请核对编号；如果文件被误删或改了名，请恢复。"
     return Remark(UNKNOWN_REFERENCE, f"“{field.title}”填的“{text[:40]}”没有登记过。", help)
+
+
+def _meant(text: str, known: Iterable[str]) -> str:
+    """The name that was probably meant. Ids are never guessed: the one next to it is another record's."""
+    if not _CHINESE.search(text):
+        return ""
+    return nearest(text, sorted(word for word in known if _CHINESE.search(word)), 0.7)
+
+
+def _nothing_there(name: str, asked: int) -> Finding:
+    table = _NAMED[name].table
+    said = Remark(
+        MISSING_FILE,
+        f"没有“{table.title}”：{table.path} 不在，或里面一条也没有，有 {asked} 处要对照它。",
+        f"请补上或恢复 {table.path}。",
+    )
+    return Finding.of(said, Place(table.path))

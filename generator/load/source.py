@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,17 +10,18 @@ from pathlib import Path
 from typing import TypeVar, cast
 
 from generator.findings import Finding, Place, Remark
-from generator.load.codes import EMPTY_FILE, LOSING, MISSING_FILE, UNEXPECTED_FILE
-from generator.load.csv_rows import Seen, read_rows
+from generator.load.codes import AGAIN, EMPTY_FILE, LOSING, MISSING_FILE, UNEXPECTED_FILE
+from generator.load.csv_head import Seen
+from generator.load.csv_rows import read_rows
 from generator.load.decode import decode
 from generator.load.files import Folder
 from generator.load.reader import YamlReader
 from generator.load.references import resolved
+from generator.load.unexpected import advice
 from generator.load.yaml_nodes import Broken, read_nodes
 from generator.schema.records import FILES, Site, Unit
 from generator.schema.table import Record, Table
 from generator.schema.types import Identifier
-from generator.schema.types.choices import nearest
 from generator.schema.types.contacts import ATTACHMENT
 
 R = TypeVar("R", bound=Record)
@@ -87,16 +89,15 @@ class _Reading:
                 if any(finding.code in LOSING for finding in self.findings[before:]):
                     self.lost[name] = cls
                 return
-        guess = nearest(name.rsplit("/", 1)[-1], [cls.table.path.rsplit("/", 1)[-1] for cls in FILES])
-        hint = f"是否应为“{guess}”？" if guess and "{" not in guess else "请对照手册核对文件名和所在文件夹。"
-        self.folder.say(Remark(UNEXPECTED_FILE, f"不认识“{name.rsplit('/', 1)[-1]}”这个文件。", hint), name)
+        last = name.rsplit("/", 1)[-1]
+        self.folder.say(Remark(UNEXPECTED_FILE, f"不认识“{last}”这个文件。", advice(name)), name)
 
     def _read_as(self, cls: type[Record], name: str, given: dict[str, str]) -> None:
         table = cls.table
         raw = self.folder.read(name) if self._named_well(table, name, given) else None
         if raw is None:
             return
-        text, remarks = decode(raw)
+        text, remarks = decode(raw, table.is_csv)
         for remark in remarks:
             self.folder.say(remark, name)
         if text is None:
@@ -109,12 +110,13 @@ class _Reading:
     def _read_yaml(self, cls: type[Record], name: str, text: str, given: dict[str, str]) -> None:
         node = read_nodes(text)
         if isinstance(node, Broken):
-            self.findings.append(Finding.of(node.remark, Place(name, node.line, node.column)))
+            said = dataclasses.replace(node.remark, help=node.remark.help + AGAIN)
+            self.findings.append(Finding.of(said, Place(name, node.line, node.column)))
         elif node is None:
-            said = Remark(EMPTY_FILE, "文件里只有注释，没有内容。", "请照样例填写，或删除这个文件。")
+            said = Remark(EMPTY_FILE, "文件里只有旁注，没有内容。", "请照样例填写，或删除这个文件。")
             self.folder.say(said, name)
         else:
-            record = YamlReader(name, self.findings).record(cls.table, node, given)
+            record = YamlReader(name, self.findings).record(cls.table, node, given, (0, 0))
             if record is not None:
                 self.records[cls].append(record)
 

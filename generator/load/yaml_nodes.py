@@ -6,27 +6,32 @@ brackets would crash them), guess types, drop places and accept duplicate keys. 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 import yaml
 
 from generator.findings import Code, Remark
 from generator.load.codes import BROKEN_YAML, NOT_PLAIN_YAML, TOO_DEEP
+from generator.load.yaml_lines import hidden_key, lines_of, slip
 from generator.load.yaml_problems import explained
 
 DEEPEST = 12
 MOST_NODES = 20_000
+_COMMENT = re.compile(r"[ \t]+#(.*)")
+_NO_KEY = re.compile(r"^[\u3000\u00a0－—–―−-]|[:：]")
 
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """Text as written; `plain` when it stood without quotes."""
+    """Text as written; `plain` when it stood without quotes, `dropped` what a # after it took away."""
 
     text: str
     line: int
     column: int
     plain: bool = True
+    dropped: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +72,12 @@ class _RefusedError(Exception):
 
 def read_nodes(text: str) -> Node | Broken | None:
     """The one document of a text; None when it holds nothing but comments."""
+    lines = lines_of(text)
     try:
-        return _build(yaml.parse(text, Loader=yaml.CSafeLoader))
+        root = _build(yaml.parse(text, Loader=yaml.CSafeLoader), lines)
+        if isinstance(root, Scalar):
+            _refuse_first(slip, lines, range(1, len(lines) + 1))
+        return root
     except _RefusedError as refused:
         return refused.broken
     except yaml.MarkedYAMLError as error:
@@ -76,14 +85,16 @@ def read_nodes(text: str) -> Node | Broken | None:
     except yaml.reader.ReaderError as error:
         line = text.encode()[: error.position].count(b"\n") + 1
         return Broken(
-            Remark(BROKEN_YAML, "这一行有看不见的控制字符。", "请删去这一行，重新手工录入。"), line, 1
+            Remark(BROKEN_YAML, "这一行有看不见的字符。", "请删去这一行，重新手工录入，不要直接粘贴。"),
+            line,
+            1,
         )
 
 
 _OF_NODES = (yaml.NodeEvent, yaml.CollectionEndEvent)
 
 
-def _build(events: Iterator[yaml.Event]) -> Node | None:
+def _build(events: Iterator[yaml.Event], lines: list[str]) -> Node | None:
     open_lists: list[tuple[yaml.Event, list[Node]]] = []
     root: Node | None = None
     count = 0
@@ -99,8 +110,8 @@ def _build(events: Iterator[yaml.Event]) -> Node | None:
             continue
         count += 1
         if len(open_lists) > DEEPEST or count > MOST_NODES:
-            _refuse(event, TOO_DEEP, "内容套得太深或条数太多。", "请对照手册里的样例重新整理。")
-        node = _step(event, open_lists)
+            _refuse(event, TOO_DEEP, "内容分得太细，或条数太多。", "请对照样例重新整理。")
+        node = _step(event, open_lists, lines)
         if node is None:
             continue
         if open_lists:
@@ -110,43 +121,56 @@ def _build(events: Iterator[yaml.Event]) -> Node | None:
     return root
 
 
-def _step(event: yaml.Event, open_lists: list[tuple[yaml.Event, list[Node]]]) -> Node | None:
+def _step(
+    event: yaml.Event, open_lists: list[tuple[yaml.Event, list[Node]]], lines: list[str]
+) -> Node | None:
     """A finished node, or None while a mapping or sequence is open."""
     if isinstance(event, yaml.CollectionEndEvent):
         start, nodes = open_lists.pop()
-        return _collection(start, nodes)
+        return _collection(start, nodes, lines)
     if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-        _refuse(
-            event,
-            NOT_PLAIN_YAML,
-            "这里用了引用（& 或 *）。",
-            "请直接写出内容；以 * 或 & 开头的文字要加引号。",
-        )
+        _refuse(event, NOT_PLAIN_YAML, "内容以 & 或 * 开头。", "请给整个内容加上引号。")
     if getattr(event, "tag", None):
-        _refuse(event, NOT_PLAIN_YAML, "这里用了标签（!）。", "请去掉感叹号标签；以 ! 开头的文字要加引号。")
+        _refuse(event, NOT_PLAIN_YAML, "内容以 ! 开头。", "请给整个内容加上引号。")
     if isinstance(event, yaml.ScalarEvent):
-        line, column = _at(event)
-        return Scalar(event.value, line, column, not event.style)
+        return _scalar(event, lines)
     open_lists.append((event, []))
     return None
 
 
-def _collection(start: yaml.Event, nodes: list[Node]) -> Node:
+def _scalar(event: yaml.ScalarEvent, lines: list[str]) -> Scalar:
+    """A text. Lines that the parser took for more of it, but that were meant as keys, are refused."""
+    line, column = _at(event)
+    last, after = (event.end_mark.line, event.end_mark.column) if event.end_mark else (len(lines), 0)
+    if not event.style:
+        first = not lines[line - 1][: column - 1].strip()
+        _refuse_first(slip, lines, [line] if first and event.value.startswith(("-", "－")) else [])
+        _refuse_first(hidden_key, lines, range(line if first else line + 1, min(last + 1, len(lines)) + 1))
+    rest = lines[last][after:] if event.style not in ("|", ">") and last < len(lines) else ""
+    dropped = _COMMENT.match(rest)
+    return Scalar(event.value, line, column, not event.style, dropped[1].strip() if dropped else "")
+
+
+def _refuse_first(fault: Callable[[str], Remark | None], lines: list[str], numbers: Iterable[int]) -> None:
+    for number in numbers:
+        found = fault(lines[number - 1])
+        if found:
+            raise _RefusedError(Broken(found, number, 1))
+
+
+def _collection(start: yaml.Event, nodes: list[Node], lines: list[str]) -> Node:
     line, column = _at(start)
     if isinstance(start, yaml.SequenceStartEvent):
         return Sequence(tuple(nodes), line, column)
-    keys = nodes[::2]
-    for key in keys:
+    keys: list[Scalar] = []
+    for key in nodes[::2]:
         if not isinstance(key, Scalar):
-            raise _RefusedError(
-                Broken(
-                    Remark(BROKEN_YAML, "栏目名称不能是一组内容。", "请写成“栏目: 内容”。"),
-                    key.line,
-                    key.column,
-                )
-            )
-    names = [key for key in keys if isinstance(key, Scalar)]
-    return Mapping(tuple(zip(names, nodes[1::2], strict=True)), line, column)
+            said = Remark(BROKEN_YAML, "栏目名称不能是一组内容。", "请写成“栏目: 内容”。")
+            raise _RefusedError(Broken(said, key.line, key.column))
+        if key.plain and _NO_KEY.search(key.text):
+            _refuse_first(slip, lines, [key.line])
+        keys.append(key)
+    return Mapping(tuple(zip(keys, nodes[1::2], strict=True)), line, column)
 
 
 def _at(event: yaml.Event) -> tuple[int, int]:

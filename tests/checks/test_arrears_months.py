@@ -18,7 +18,7 @@ FAULTS = [
     Fault(
         "enterprise never reports",
         {f"{ENTERPRISE}arrears_progress.csv": None},
-        [("E328", Place(f"{ENTERPRISE}unit.yml", 1))],
+        [("E328", Place(f"{ENTERPRISE}unit.yml"))],
     ),
 ]
 

@@ -21,7 +21,7 @@ FAULTS = [
     Fault(
         "promise of one unit in another's folder",
         {f"{STREET}commitments/990199101-2026-90.yml": text(f"{STREET}commitments/990199001-2026-02.yml")},
-        [("E336", Place(f"{STREET}commitments/990199101-2026-90.yml", 1, 0, 0, "承诺编号"))],
+        [("E336", Place(f"{STREET}commitments/990199101-2026-90.yml", field="承诺编号"))],
     ),
 ]
 

@@ -27,7 +27,7 @@ FAULTS = [
             f"{STREET}commitments/deng-01.yml": text(f"{STREET}commitments/990199001-2026-03.yml"),
             f"{TOWN}commitments/deng-01.yml": text(f"{TOWN}commitments/990199101-2026-05.yml"),
         },
-        [("E318", Place(f"{TOWN}commitments/deng-01.yml", 1, field="承诺编号"))],
+        [("E318", Place(f"{TOWN}commitments/deng-01.yml", field="承诺编号"))],
     ),
     Fault(
         "unit name twice",

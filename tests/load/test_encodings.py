@@ -9,45 +9,42 @@ from generator.load.decode import decode
 from tests.sites import CALENDAR, DOMAINS, PARK, Fault, found, text
 
 FAULTS = [
-    Fault(
-        "bytes of no encoding are refused", {CALENDAR: b"\xff\xfe\x00\xd8"}, [("E101", Place(CALENDAR, 1))]
-    ),
+    Fault("bytes of no encoding are refused", {CALENDAR: b"\xff\xfe\x00\xd8"}, [("E101", Place(CALENDAR))]),
     Fault(
         "utf-8 with a broken character that is no gb18030 either is refused",
         {CALENDAR: b"\xe6\x97\xa5\xe6\x9c\x9f,\xe5\xae\x89\xe6\x8e\x92\n\xff\xff\n"},
-        [("E101", Place(CALENDAR, 1))],
+        [("E101", Place(CALENDAR))],
     ),
     Fault(
         "text lost in an earlier conversion is refused",
         {CALENDAR: "日期,安排,依据\n2027-01-01,休息,国办�电\n"},
-        [("E102", Place(CALENDAR, 1))],
+        [("E102", Place(CALENDAR))],
     ),
-    Fault("a file of no bytes is refused", {CALENDAR: b""}, [("E103", Place(CALENDAR, 1))]),
-    Fault("a file of blank lines is refused", {CALENDAR: b" \r\n\t\n"}, [("E103", Place(CALENDAR, 1))]),
+    Fault("a file of no bytes is refused", {CALENDAR: b""}, [("E103", Place(CALENDAR))]),
+    Fault("a file of blank lines is refused", {CALENDAR: b" \r\n\t\n"}, [("E103", Place(CALENDAR))]),
     Fault(
         "a file of nothing but a byte order mark is refused",
         {CALENDAR: b"\xef\xbb\xbf"},
-        [("E103", Place(CALENDAR, 1))],
+        [("E103", Place(CALENDAR))],
     ),
+    Fault("a utf-16 file of nothing is refused", {CALENDAR: b"\xff\xfe\n\x00"}, [("E103", Place(CALENDAR))]),
     Fault(
-        "a utf-16 file of nothing is refused", {CALENDAR: b"\xff\xfe\n\x00"}, [("E103", Place(CALENDAR, 1))]
+        "workbook called a table is refused",
+        {CALENDAR: b"PK\x03\x04\x14\x00\x06"},
+        [("E101", Place(CALENDAR))],
     ),
-    Fault(
-        "gb18030 is read and said", {DOMAINS: text(DOMAINS).encode("gb18030")}, [("W101", Place(DOMAINS, 1))]
-    ),
-    Fault("gb18030 yaml is read and said", {PARK: text(PARK).encode("gb18030")}, [("W101", Place(PARK, 1))]),
+    Fault("gb18030 is read and said", {DOMAINS: text(DOMAINS).encode("gb18030")}, [("W101", Place(DOMAINS))]),
+    Fault("gb18030 yaml is read and said", {PARK: text(PARK).encode("gb18030")}, [("W101", Place(PARK))]),
     Fault(
         "a byte order mark is read over and said",
         {DOMAINS: text(DOMAINS).encode("utf-8-sig")},
-        [("W102", Place(DOMAINS, 1))],
+        [("W102", Place(DOMAINS))],
     ),
-    Fault(
-        "utf-16 is read and said", {DOMAINS: text(DOMAINS).encode("utf-16")}, [("W102", Place(DOMAINS, 1))]
-    ),
+    Fault("utf-16 is read and said", {DOMAINS: text(DOMAINS).encode("utf-16")}, [("W102", Place(DOMAINS))]),
     Fault(
         "utf-16 big endian is read and said",
         {PARK: b"\xfe\xff" + text(PARK).encode("utf-16-be")},
-        [("W102", Place(PARK, 1))],
+        [("W102", Place(PARK))],
     ),
 ]
 
@@ -75,3 +72,20 @@ def test_line_of_lost_text_is_told() -> None:
 
 def test_characters_of_private_use_betray_a_wrong_encoding() -> None:
     assert decode("甲\ue000".encode("gb18030"))[0] is None
+
+
+def test_workbook_called_a_table_is_told_what_it_is() -> None:
+    _, (said,) = decode(b"PK\x03\x04\x14\x00\x06")
+    assert "Excel 工作簿" in said.message
+    assert "另存为“CSV UTF-8" in said.help
+
+
+def test_record_is_not_told_of_spreadsheets() -> None:
+    _, (said,) = decode("单位名称: 甲\n".encode("gb18030"), table=False)
+    assert "Excel" not in said.help
+    assert "记事本" in said.help
+
+
+def test_mark_that_a_spreadsheet_makes_may_stay() -> None:
+    _, (said,) = decode("甲".encode("utf-8-sig"))
+    assert said.help == "可以不改。"

@@ -31,7 +31,7 @@ FAULTS = [
     Fault(
         "table that could not be read is not missed at every reference",
         {DOMAINS: b"\xff\xfe\x00\xd8"},
-        [("E101", Place(DOMAINS, 1))],
+        [("E101", Place(DOMAINS))],
     ),
     Fault(
         "unreadable id is not missed where it is referred to",
@@ -41,12 +41,12 @@ FAULTS = [
     Fault(
         "debts that could not be read are not missed by the plan and the reports",
         {f"{HOUSING}arrears.csv": b"\xff\xfe\x00\xd8"},
-        [("E101", Place(f"{HOUSING}arrears.csv", 1))],
+        [("E101", Place(f"{HOUSING}arrears.csv"))],
     ),
     Fault(
         "plan that could not be read is no debt without a plan",
         {f"{HOUSING}arrears_plan.csv": b""},
-        [("E103", Place(f"{HOUSING}arrears_plan.csv", 1))],
+        [("E103", Place(f"{HOUSING}arrears_plan.csv"))],
     ),
     Fault(
         "reports that could not be read are not missed month by month",
@@ -67,6 +67,16 @@ FAULTS = [
         "promise nobody made",
         {VERIFICATIONS: ("hy-2026-001,990199101-2026-01", "hy-2026-001,990199101-2026-99")},
         [("E317", Place(VERIFICATIONS, 2, 2, 2, "承诺编号"))],
+    ),
+    Fault(
+        "table that everything refers to is missed once",
+        {DOMAINS: None},
+        [("E116", Place(DOMAINS))],
+    ),
+    Fault(
+        "table of nothing but a header is missed once",
+        {DOMAINS: "编号,领域名称,别名,依据条款\n"},
+        [("E116", Place(DOMAINS))],
     ),
     Fault(
         "name that two units have",
@@ -101,3 +111,31 @@ def test_name_of_two_units_is_told_with_both_ids(tmp_path: Path) -> None:
     other = "单位名称: 北桥镇\n别名: 石桥镇人民政府\n单位类型: 镇\n"
     said = findings(district(tmp_path, {"units/990199102/unit.yml": other}))[0]
     assert "990199101、990199102" in said.message
+
+
+def help(folder: Path, name: str, old: str, new: str) -> str:
+    (said,) = findings(district(folder, {name: (old, new)}))
+    return said.help
+
+
+def test_ids_are_never_guessed(tmp_path: Path) -> None:
+    said = help(tmp_path, VERIFICATIONS, "hy-2026-001,990199101-2026-01", "hy-2026-001,990199101-2026-09")
+    assert said == "请核对编号；如果文件被误删或改了名，请恢复。"
+
+
+def test_id_of_a_table_is_to_be_looked_up_there(tmp_path: Path) -> None:
+    said = help(tmp_path, f"{STREET}disclosures.csv", "elderly-01", "elderly-99")
+    assert said == "请对照 programme/catalogue.csv 的“编号”列填写。"
+
+
+def test_domain_unlike_all_others_is_met_with_all_of_them(tmp_path: Path) -> None:
+    said = help(
+        tmp_path, f"{STREET}commitments/990199001-2026-01.yml", "公共服务领域: 住房", "公共服务领域: 停车"
+    )
+    assert said == "请从这些里选：养老、住房、财务、便民服务。"
+
+
+def test_missing_table_is_told_how_often_it_is_needed(tmp_path: Path) -> None:
+    (said,) = findings(district(tmp_path, {DOMAINS: None}))
+    assert "programme/domains.csv 不在" in said.message
+    assert "处要对照它" in said.message

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.findings import Place
+from generator.load.folder import meant_folder
 from generator.load.source import load
 from generator.schema.records import Unit
 from tests.sites import (
@@ -29,21 +30,19 @@ FAULTS = [
     Fault(
         "folders in folders",
         {f"{TOWN}a/b/c/d/e/x.csv": "x"},
-        [("E106", Place(f"{TOWN}a/b/c/d/e", 1))],
+        [("E106", Place(f"{TOWN}a/b/c/d/e"))],
     ),
-    Fault(
-        "misnamed file", {f"{TOWN}disclosure.csv": "编号\n"}, [("E114", Place(f"{TOWN}disclosure.csv", 1))]
-    ),
-    Fault("file outside every folder", {"密码.txt": "x"}, [("E114", Place("密码.txt", 1))]),
+    Fault("misnamed file", {f"{TOWN}disclosure.csv": "编号\n"}, [("E114", Place(f"{TOWN}disclosure.csv"))]),
+    Fault("file outside every folder", {"密码.txt": "x"}, [("E114", Place("密码.txt"))]),
     Fault(
         "attachment of a kind nobody can open",
         {f"{TOWN}files/脚本.exe": b"MZ"},
-        [("E114", Place(f"{TOWN}files/脚本.exe", 1))],
+        [("E114", Place(f"{TOWN}files/脚本.exe"))],
     ),
     Fault(
         "attachment in a folder of its own",
         {f"{TOWN}files/a/b.pdf": b"%PDF"},
-        [("E114", Place(f"{TOWN}files/a/b.pdf", 1))],
+        [("E114", Place(f"{TOWN}files/a/b.pdf"))],
     ),
     Fault(
         "symbolic link to a file",
@@ -56,12 +55,12 @@ FAULTS = [
     Fault(
         "yaml larger than any record",
         {REQUIREMENTS: "#" * (256 * 1024 + 1)},
-        [("E104", Place(REQUIREMENTS, 1))],
+        [("E104", Place(REQUIREMENTS))],
     ),
     Fault(
         "attachment larger than allowed",
         {f"{TOWN}files/大.pdf": b"0" * (20 * 1024 * 1024 + 1)},
-        [("E104", Place(f"{TOWN}files/大.pdf", 1))],
+        [("E104", Place(f"{TOWN}files/大.pdf"))],
     ),
     Fault("site.yml missing", {"site.yml": None}, [("E116", Place("site.yml"))]),
     Fault("unit.yml missing", {f"{ENTERPRISE}unit.yml": None}, [("E116", Place(f"{ENTERPRISE}unit.yml"))]),
@@ -80,11 +79,11 @@ FAULTS = [
         {f"{TOWN}commitments/第1项.yml": text(f"{TOWN}commitments/990199101-2026-01.yml")},
         [("E211", Place(f"{TOWN}commitments/第1项.yml", field="承诺编号"))],
     ),
-    Fault("district described twice", {"site.yaml": text("site.yml")}, [("E318", Place("site.yml", 1))]),
+    Fault("district described twice", {"site.yaml": text("site.yml")}, [("E318", Place("site.yml"))]),
     Fault(
         "requirements stated twice",
         {"programme/requirements.yaml": text(REQUIREMENTS)},
-        [("E318", Place(REQUIREMENTS, 1))],
+        [("E318", Place(REQUIREMENTS))],
     ),
 ]
 
@@ -165,3 +164,49 @@ def test_file_that_cannot_be_opened_is_said_and_the_rest_is_read(
     source = load(root)
     assert [(each.code.id, each.place.file) for each in source.findings] == [("E118", "site.yml")]
     assert len(source.of(Unit)) == len(good().of(Unit))
+
+
+@pytest.mark.parametrize(
+    ("name", "help"),
+    [
+        ("disclosures.csv", "文件名是对的，位置不对，请放到 units/单位编号/ 里。"),
+        (f"{TOWN}domains.csv", "文件名是对的，位置不对，请放到 programme/ 里。"),
+        (f"{TOWN}site.yml", "文件名是对的，位置不对，请放到数据文件夹的最上一层里。"),
+        (f"{TOWN}公开记录.csv", "“公开记录”的文件名是 disclosures.csv，请放在 units/单位编号/ 里。"),
+        (
+            f"{TOWN}arrears.xlsx",
+            "表格请另存为“CSV UTF-8（逗号分隔）”；要公开的附件请放到 units/单位编号/files/ 里。",
+        ),
+        (
+            f"{TOWN}说明.docx",
+            "表格请另存为“CSV UTF-8（逗号分隔）”；要公开的附件请放到 units/单位编号/files/ 里。",
+        ),
+        ("site.yml.txt", "请把文件名改为“site.yml”（在文件夹的“查看”里勾选“文件扩展名”才看得全）。"),
+        (f"{TOWN}unit.YML", "请把文件名改为“unit.yml”（在文件夹的“查看”里勾选“文件扩展名”才看得全）。"),
+        (f"{TOWN}arrears - 副本.csv", "这像是副本，请删去；要用它的内容，请改回原来的文件名。"),
+        (f"{TOWN}arrears(1).csv", "这像是副本，请删去；要用它的内容，请改回原来的文件名。"),
+        (f"{TOWN}~$arrears.xlsx", "这是临时文件，请关闭正在编辑它的软件，再删去这个文件。"),
+        (f"{TOWN}files/图.PDF", "请把扩展名改成小写的 .pdf。"),
+        (f"{TOWN}files/脚本.exe", "附件只收 pdf、ofd、docx、xlsx、csv、png、jpg。"),
+        (f"{TOWN}files/a/b.pdf", "附件要直接放在 units/单位编号/files/ 里，不能再分文件夹；文件名不能太长。"),
+        (f"{TOWN}disclosure.csv", "是否应为“disclosures.csv”？"),
+    ],
+)
+def test_file_that_no_table_reads_is_told_what_to_do(name: str, help: str, tmp_path: Path) -> None:
+    (said,) = findings(district(tmp_path, {name: "x"}))
+    assert (said.code.id, said.help) == ("E114", help)
+
+
+def test_file_like_no_other_is_met_with_all_there_are(tmp_path: Path) -> None:
+    (said,) = findings(district(tmp_path, {"密码": "x"}))
+    assert "units/单位编号/commitments/承诺编号.yml" in said.help
+
+
+@pytest.mark.parametrize("pointed", [".", "data", "data/units", "data/units/990199101"])
+def test_data_are_found_from_beside_them(pointed: str, tmp_path: Path) -> None:
+    root = district(tmp_path, {})
+    assert meant_folder(tmp_path / pointed) == root
+
+
+def test_folder_without_data_is_left_as_it_is(tmp_path: Path) -> None:
+    assert meant_folder(tmp_path) == tmp_path

@@ -8,8 +8,8 @@ import pytest
 
 from generator.findings import Finding, Place
 from generator.load.source import load
+from generator.load.yaml_nodes import Broken, Scalar, Sequence, read_nodes
 from generator.load.yaml_nodes import Mapping as Mapping_
-from generator.load.yaml_nodes import Scalar, Sequence, read_nodes
 from generator.schema.records import Unit
 from tests.sites import PARK, TOWN, Change, Fault, district, findings, found, good
 
@@ -22,9 +22,9 @@ FAULTS = [
         [("E105", Place(PARK, 2, 1))],
     ),
     Fault(
-        "a file of full-width colons has the wrong shape",
+        "a file of full-width colons is told so",
         {PARK: "单位名称：甲\n单位类型：园区\n"},
-        [("E110", Place(PARK, 1, 1))],
+        [("E105", Place(PARK, 1, 1))],
     ),
     Fault(
         "tab as indentation is refused",
@@ -34,12 +34,12 @@ FAULTS = [
     Fault(
         "unclosed bracket is refused",
         {PARK: ("单位类型: 园区", "别名: [甲, 乙")},
-        [("E105", Place(PARK, 3, 8))],
+        [("E105", Place(PARK, 2, 5))],
     ),
     Fault(
         "unclosed quote is refused",
         {PARK: ("单位类型: 园区", '单位类型: "园区')},
-        [("E105", Place(PARK, 4, 1))],
+        [("E105", Place(PARK, 2, 7))],
     ),
     Fault(
         "second colon in a line is refused",
@@ -49,7 +49,7 @@ FAULTS = [
     Fault(
         "misaligned key is refused",
         {PARK: ("单位类型: 园区", "  单位类型: 园区")},
-        [("E105", Place(PARK, 2, 7))],
+        [("E105", Place(PARK, 2, 1))],
     ),
     Fault(
         "control character is refused",
@@ -66,7 +66,72 @@ FAULTS = [
         {PARK: ("单位类型: 园区", "{甲: 乙}: 园区")},
         [("E105", Place(PARK, 2, 1))],
     ),
-    Fault("nothing but comments is an empty file", {PARK: "# 待填\n"}, [("E103", Place(PARK, 1))]),
+    Fault(
+        "text that a comment takes away is said",
+        {PARK: ("单位类型: 园区", "单位类型: 园区\n办公地址: 清溪路 #1 号楼")},
+        [("W104", Place(PARK, 3, 7, field="办公地址"))],
+    ),
+    Fault(
+        "comments on lines of their own are nothing to say",
+        {PARK: ("单位类型: 园区", "# 园区\n单位类型: 园区\n  # 旁注\n别名: # 全称\n  - 清溪开发区")},
+        [],
+    ),
+    Fault(
+        "no blank after a colon",
+        {PARK: ("单位名称: 清溪经济开发区", "单位名称:清溪经济开发区")},
+        [("E105", Place(PARK, 1, 1))],
+    ),
+    Fault(
+        "no blank after the last colon",
+        {PARK: ("统计用区划代码: ", "统计用区划代码:")},
+        [("E105", Place(PARK, 3, 1))],
+    ),
+    Fault(
+        "full-width blank after a colon",
+        {PARK: ("单位类型: 园区", "单位类型:\u3000园区")},
+        [("E105", Place(PARK, 2, 1))],
+    ),
+    Fault(
+        "full-width blanks as indentation",
+        {PARK: ("单位类型: 园区", "别名:\n\u3000- 甲\n单位类型: 园区")},
+        [("E105", Place(PARK, 3, 1))],
+    ),
+    Fault(
+        "full-width dash",
+        {PARK: ("单位类型: 园区", "别名:\n  － 甲\n  － 乙\n单位类型: 园区")},
+        [("E105", Place(PARK, 3, 1))],
+    ),
+    Fault(
+        "no blank after a dash",
+        {PARK: ("单位类型: 园区", "别名:\n  -甲\n  -乙\n单位类型: 园区")},
+        [("E105", Place(PARK, 3, 1))],
+    ),
+    Fault(
+        "key with a full-width colon inside another's text",
+        {f"{TOWN}commitments/990199101-2026-04.yml": ("    情况: 二季度", "      情况：二季度")},
+        [("E105", Place(f"{TOWN}commitments/990199101-2026-04.yml", 15, 1))],
+    ),
+    Fault(
+        "text after a closing quote",
+        {PARK: ("单位类型: 园区", '单位类型: "园区"（国家级）')},
+        [("E105", Place(PARK, 2, 1))],
+    ),
+    Fault(
+        "misspelt key is not said to be missing too",
+        {PARK: ("单位类型: 园区", "单位类行: 园区")},
+        [("E109", Place(PARK, 2, 1, field="单位类行"))],
+    ),
+    Fault(
+        "misspelt deadline is no missing deadline",
+        {f"{TOWN}commitments/990199101-2026-02.yml": ("服务期限: 2026-05-31", "服务期线: 2026-05-31")},
+        [("E109", Place(f"{TOWN}commitments/990199101-2026-02.yml", 7, 1, field="服务期线"))],
+    ),
+    Fault(
+        "half-width brackets in a key are taken alike",
+        {f"{TOWN}commitments/990199101-2026-02.yml": ("投入金额（元）", "投入金额 (元)")},
+        [],
+    ),
+    Fault("nothing but comments is an empty file", {PARK: "# 待填\n"}, [("E103", Place(PARK))]),
     Fault("fifty thousand nested brackets are refused", {PARK: "[" * 50_000}, [("E106", Place(PARK, 1, 14))]),
     Fault(
         "fifty thousand nested mappings are refused", {PARK: "{a: " * 50_000}, [("E106", Place(PARK, 1, 50))]
@@ -136,7 +201,7 @@ FAULTS = [
     Fault(
         "required field left out",
         {PARK: ("单位类型: 园区\n", "")},
-        [("E217", Place(PARK, 1, 1, field="单位类型"))],
+        [("E217", Place(PARK, field="单位类型"))],
     ),
     Fault(
         "required field left blank",
@@ -172,11 +237,59 @@ def test_word_like_no_key_is_met_with_all_of_them(tmp_path: Path) -> None:
 
 
 def test_full_width_colon_is_told_how_to_be_put_right(tmp_path: Path) -> None:
-    assert "半角冒号加一个空格" in remark(tmp_path, {PARK: ("单位类型: 园区", "单位类型：园区")}).help
+    help = remark(tmp_path, {PARK: ("单位类型: 园区", "单位类型：园区")}).help
+    assert "半角冒号加一个空格" in help
+    assert help.endswith("改好后请再检查一次，后面可能还有问题。")
 
 
 def test_missing_field_is_told_what_may_be_typed_and_an_example(tmp_path: Path) -> None:
-    assert "例如 单位类型: 镇" in remark(tmp_path, {PARK: ("单位类型: 园区\n", "")}).help
+    said = remark(tmp_path, {PARK: ("单位类型: 园区\n", "")})
+    assert said.message == "缺少“单位类型”这一栏。"
+    assert said.help == "请加一行，例如 单位类型: 镇"
+
+
+def test_id_in_a_file_is_told_that_the_name_of_the_file_is_it(tmp_path: Path) -> None:
+    name = f"{TOWN}commitments/990199101-2026-02.yml"
+    said = remark(tmp_path, {name: ("服务期限", "承诺编号: 990199101-2026-02\n服务期限")})
+    assert said.help == "承诺编号就是文件名，不用写在文件里，请删去这一行。"
+
+
+def test_dropped_text_is_repeated(tmp_path: Path) -> None:
+    said = remark(tmp_path, {PARK: ("单位类型: 园区", "单位类型: 园区\n办公地址: 清溪路 #1 号楼")})
+    assert said.message == "“#”后面的“1 号楼”没有读进来。"
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("单位类型:园区", "冒号后面少了一个空格"),
+        ("单位类型：园区", "全角冒号"),
+        ("单位类型 ： 园区", "全角冒号"),
+        ("单位类型:\u3000园区", "冒号后面用了全角空格"),
+        ("  单位类型: 园区", "这一行开头多了空格"),
+        ("\t单位类型: 园区", "制表符"),
+        ("－ 单位类型: 园区", "短横线不是半角"),
+        ("-单位类型: 园区", "短横线后面少了一个空格"),
+        ('单位类型: "园区', "少了半边引号"),
+        ("单位类型: '园区", "少了半边引号"),
+        ('单位类型: "园区"级', "引号后面还有字"),
+        ("单位类型: 园区: 甲", "内容里有冒号加空格"),
+        ("单位类型 园区", "没有写成“栏目: 内容”"),
+        ("单位类型: @园区", "不能以 @"),
+        ("别名: [甲, 乙", "括号没有配对"),
+    ],
+)
+def test_slip_is_told_at_its_line(line: str, said: str) -> None:
+    broken = read_nodes(f"单位名称: 甲\n简称: 乙\n{line}\n办公地址: 丙\n网站: https://a.example/\n")
+    assert isinstance(broken, Broken)
+    assert broken.line == 3
+    assert said in broken.remark.message
+
+
+def test_text_on_several_lines_is_no_slip() -> None:
+    node = read_nodes("备注: 第一句\n  说明：第二句\n  ——第三句\n  　第四句\n正文: |\n  情况：甲\n  -乙\n")
+    assert isinstance(node, Mapping_)
+    assert len(node.entries) == 2
 
 
 def test_yaml_guesses_no_types() -> None:

@@ -26,7 +26,7 @@ FAULTS = [
     Fault(
         "no deadline",
         {f"{TOWN}commitments/990199101-2026-02.yml": ("服务期限: 2026-05-31\n", "")},
-        [("E302", Place(f"{TOWN}commitments/990199101-2026-02.yml", 1, 0, field="服务期限"))],
+        [("E302", Place(f"{TOWN}commitments/990199101-2026-02.yml", field="服务期限"))],
     ),
     Fault(
         "two kinds of deadline",

@@ -39,9 +39,9 @@ class Term(StrEnum):
 T = TypeVar("T", bound=Term)
 
 
-def nearest(text: str, words: Sequence[str]) -> str:
+def nearest(text: str, words: Sequence[str], likeness: float = 0.6) -> str:
     """The word that was probably meant, or an empty string."""
-    return next(iter(get_close_matches(text, words, n=1, cutoff=0.5)), "")
+    return next(iter(get_close_matches(text, words, n=1, cutoff=likeness)), "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,8 @@ BAD_DOCUMENT_NUMBER = Code(
 _LANDLINE = re.compile(r"0\d{2,3}-[2-9]\d{6,7}(?:-\d{1,5})?\Z", re.ASCII)
 _HOTLINE = re.compile(r"1[12]\d{3}\Z|9\d{4}\Z|(?:400|800)-\d{3}-\d{4}\Z", re.ASCII)
 _MOBILE = re.compile(r"(?:\+?86)?1[3-9]\d{9}\Z", re.ASCII)
-ATTACHMENT = r"files/[^/\\\x00-\x1f]{1,120}\.(?:pdf|ofd|docx|xlsx|csv|png|jpg)"
+ATTACHMENT_KINDS = ("pdf", "ofd", "docx", "xlsx", "csv", "png", "jpg")
+ATTACHMENT = rf"files/[^/\\\x00-\x1f]{{1,120}}\.(?:{'|'.join(ATTACHMENT_KINDS)})"
 """Pattern of an attachment's path in the folder of its unit."""
 
 LONGEST_LINK = 500

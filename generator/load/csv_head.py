@@ -1,0 +1,137 @@
+"""The header of a table: which row it is, and which column fills which field."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from generator.findings import Code, Finding, Place, Remark
+from generator.load.codes import (
+    AGAIN,
+    BROKEN_CSV,
+    DUPLICATE_KEY,
+    MISSING_COLUMN,
+    TITLE_ABOVE,
+    TOO_MANY_FAULTS,
+    UNKNOWN_KEY,
+)
+from generator.load.csv_cells import Row
+from generator.load.headings import BLANK, field_of, stranger
+from generator.schema.table import Field, Table
+
+MOST_COLUMNS = 100
+SEPARATORS = re.compile("[，；;|、]")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a file: which field it fills, and what its texts have been read as so far."""
+
+    index: int
+    field: Field
+    seen: dict[str, Any] = dataclasses.field(default_factory=dict, compare=False)
+
+
+Seen = dict[tuple[str, str], dict[str, Any]]
+"""Readings by table and field, shared by all files of one run: the same text means the same value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """`after` is the number of rows down to and with the header; `absent` are required fields without a
+    column, and fields whose column has a name that nobody knows."""
+
+    after: int
+    width: int
+    columns: tuple[Column, ...]
+    absent: frozenset[str]
+
+
+def read_head(table: Table, file: str, rows: list[Row], seen: Seen, findings: list[Finding]) -> Head | None:
+    """The header among the first rows; None, with a finding, where none of them is one."""
+    filled = [each for each in rows if any(cell.strip(BLANK) for cell in each[2])]
+    best = max(filled, key=lambda each: _known(table, each[2]), default=None)
+    if best is None or not _known(table, best[2]):
+        findings.extend(_none(table, file, each) for each in filled[:1])
+        return None
+    row, line, cells = best
+    if best is not filled[0]:
+        above = filled[0]
+        said = Remark(
+            TITLE_ABOVE, f"第一行像是表格标题，表头在第 {row} 行。", "请删去表头上面的行，表头要在第一行。"
+        )
+        findings.append(Finding.of(said, Place(file, above[1], 0, above[0])))
+    return _Header(table, file, line, row, findings).read(cells, seen)
+
+
+def _known(table: Table, cells: list[str]) -> int:
+    """How many cells name a field."""
+    return sum(field_of(table, cell) is not None for cell in cells[:MOST_COLUMNS])
+
+
+def _none(table: Table, file: str, first: Row) -> Finding:
+    row, line, cells = first
+    whole = ",".join(field.title for field in table.typed_fields)
+    mark = SEPARATORS.search(cells[0])
+    if mark and _known(table, cells[0].split(mark.group())) > 1:
+        said = Remark(
+            BROKEN_CSV,
+            f"这张表用“{mark.group()}”分隔，读不出各列。",
+            f"请换成半角逗号，或在 WPS、Excel 里另存为“CSV UTF-8（逗号分隔）”。{AGAIN}",
+        )
+    else:
+        said = Remark(MISSING_COLUMN, "这张表没有表头。", f"请在最上面加一行：{whole}")
+    return Finding.of(said, Place(file, line, 0, row))
+
+
+@dataclass(frozen=True, slots=True)
+class _Header:
+    table: Table
+    file: str
+    line: int
+    row: int
+    findings: list[Finding]
+
+    def read(self, cells: list[str], seen: Seen) -> Head:
+        """The columns; what the header lacks is said once, and no row is blamed for it."""
+        if len(cells) > MOST_COLUMNS and any(cell.strip(BLANK) for cell in cells[MOST_COLUMNS:]):
+            message = f"表头有 {len(cells)} 列，太多了。"
+            self._say(TOO_MANY_FAULTS, MOST_COLUMNS, "", message, "请核对是否选错了文件。")
+        named = [field_of(self.table, cell) for cell in cells[:MOST_COLUMNS]]
+        present = {field.name for field in named if field}
+        columns: dict[str, Column] = {}
+        meant: set[str] = set()
+        for index, (field, cell) in enumerate(zip(named, cells, strict=False)):
+            if field is None:
+                meant |= self._unknown(index, cell.strip(BLANK), present)
+            elif field.name in columns:
+                message = f"“{field.title}”这一列出现了两次。"
+                self._say(DUPLICATE_KEY, index, field.title, message, "请删去多余的一列。")
+            else:
+                columns[field.name] = Column(index, field, seen.setdefault((self.table.name, field.name), {}))
+        required = [
+            field for field in self.table.typed_fields if field.required and field.name not in columns
+        ]
+        self._missing([field for field in required if field.name not in meant])
+        absent = meant.union(field.name for field in required)
+        return Head(self.row, len(cells), tuple(columns.values()), frozenset(absent))
+
+    def _unknown(self, index: int, word: str, present: set[str]) -> set[str]:
+        """The name of the field that was meant by the head of a column; a blank head is passed over."""
+        if not word:
+            return set()
+        found = stranger(self.table, word, present)
+        self._say(UNKNOWN_KEY, index, word[:30], f"没有“{word[:30]}”这一列。", found.help)
+        return {found.meant.name} if found.meant else set()
+
+    def _missing(self, fields: list[Field]) -> None:
+        if fields:
+            titles = "”“".join(field.title for field in fields)
+            whole = ",".join(field.title for field in self.table.typed_fields)
+            self._say(MISSING_COLUMN, 0, fields[0].title, f"缺少“{titles}”列。", f"表头应当是：{whole}")
+
+    def _say(self, code: Code, index: int, title: str, message: str, help: str) -> None:
+        place = Place(self.file, self.line, index + 1, self.row, title)
+        self.findings.append(Finding.of(Remark(code, message, help), place))
