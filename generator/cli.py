@@ -17,42 +17,43 @@ from generator.checks import check as check_all
 from generator.clerk import codebook
 from generator.clerk.formats import RENDERERS, markdown
 from generator.clerk.new_district import new_district, profiles
+from generator.clerk.parameters import (
+    FILE,
+    FOLDER,
+    NEW_FILE,
+    NEW_FOLDER,
+    PORT,
+    as_of_option,
+    data_option,
+    one_of,
+)
+from generator.clerk.usage import Group
 from generator.findings import Finding, Severity, has_errors
 from generator.load.source import Source, load
 from generator.publish.serving import preview
 from generator.publish.writing import NotASiteError
 from generator.schema.records import Site
 
-_data = click.option(
-    "--data",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=Path("data"),
-    show_default=True,
-    help="数据文件夹。",
-)
-_as_of = click.option(
-    "--as-of",
-    type=click.DateTime(["%Y-%m-%d"]),
-    help="按哪一天计算状态；不写则用 site.yml 里的“数据截至”，再没有就用今天。",
-)
 
-
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(__version__, prog_name="mingnuo")
+@click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="mingnuo", message="%(prog)s %(version)s", help="显示版本号。")
 def main() -> None:
     """明诺：检查承诺与公开数据，生成公开网站。"""
     gc.set_threshold(50_000, 20, 100)  # records live to the end: looking for garbage is a tenth of a build
 
 
 @main.command()
-@_data
-@_as_of
+@data_option
+@as_of_option
 @click.option(
-    "--format", "form", type=click.Choice([*RENDERERS]), default="text", show_default=True, help="输出格式。"
+    "--format",
+    "form",
+    type=one_of(RENDERERS),
+    default="text",
+    metavar="格式",
+    help=f"输出格式：{'、'.join(RENDERERS)}，默认 text。",
 )
-@click.option(
-    "--summary", type=click.Path(dir_okay=False, path_type=Path), help="另把结果以 Markdown 追加到这个文件。"
-)
+@click.option("--summary", type=NEW_FILE, metavar="文件", help="另把结果以 Markdown 追加到这个文件。")
 def check(data: Path, as_of: date | None, form: str, summary: Path | None) -> None:
     """检查全部数据文件，一次列出所有问题。"""
     start = time.perf_counter()
@@ -68,14 +69,14 @@ def check(data: Path, as_of: date | None, form: str, summary: Path | None) -> No
 
 
 @main.command()
-@_data
-@_as_of
+@data_option
+@as_of_option
 @click.option(
     "--site",
-    type=click.Path(file_okay=False, path_type=Path),
+    type=NEW_FOLDER,
     default=Path("site"),
-    show_default=True,
-    help="网站放在哪里。",
+    metavar="文件夹",
+    help="网站放在哪里，默认 site。",
 )
 def build(data: Path, as_of: date | None, site: Path) -> None:
     """检查数据并生成网站；有错误时不动原来的网站。"""
@@ -102,13 +103,12 @@ def build(data: Path, as_of: date | None, site: Path) -> None:
 @main.command()
 @click.option(
     "--site",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=FOLDER,
     default=Path("site"),
-    show_default=True,
+    metavar="文件夹",
+    help="网站在哪里，默认 site。",
 )
-@click.option(
-    "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="端口；0 为任意空闲端口。"
-)
+@click.option("--port", type=PORT, default=8000, metavar="端口", help="端口，默认 8000；0 为任意空闲端口。")
 def serve(site: Path, port: int) -> None:
     """在本机查看已经生成的网站。"""
     try:
@@ -122,19 +122,24 @@ def serve(site: Path, port: int) -> None:
 
 @main.command()
 @click.option(
-    "--profile", type=click.Choice(profiles()), required=True, help="按哪个方案：街道社区还是镇街园区。"
+    "--profile",
+    type=one_of(profiles()),
+    required=True,
+    metavar="方案",
+    help="按哪个方案：huaian（镇街园区）或 longsha（街道社区）。",
 )
 @click.option(
     "--units",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=FILE,
     required=True,
-    help="单位名单（CSV），要有 code 和 name 两列。",
+    metavar="名单",
+    help="单位名单（CSV），要有“代码”和“名称”（或 code 和 name）两列。",
 )
-@click.option("--name", help="区县名称；名单不属于方案所在区县时必填。")
-@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), metavar="DIR")
+@click.option("--name", metavar="名称", help="区县名称；名单不属于方案所在区县时必填。")
+@click.argument("folder", type=NEW_FOLDER, metavar="文件夹")
 def init(profile: str, units: Path, name: str | None, folder: Path) -> None:
-    """用真实单位名单新建一个区县：DIR/data 里是它的数据。"""
-    made = new_district(profile, units.read_bytes(), name)
+    """用真实单位名单新建一个区县，数据放在文件夹里的 data。"""
+    made = new_district(profile, units.read_bytes(), name, units.name)
     if made.findings:
         click.echo(RENDERERS["text"](made.findings, f"{units.parent.as_posix()}/"), nl=False)
         sys.exit(1)
@@ -153,13 +158,15 @@ def init(profile: str, units: Path, name: str | None, folder: Path) -> None:
 
 
 @main.command()
-@click.argument("code")
-def explain(code: str) -> None:
-    """说明一个检查代码的含义和改法，例如 mingnuo explain E204。"""
-    found = codebook.lookup(code)
-    if found is None:
-        raise click.UsageError(f"没有“{code}”这个代码。现有：{'、'.join(codebook.codes())}")
-    click.echo(codebook.explanation(found), nl=False)
+@click.argument("codes", nargs=-1, required=True, metavar="代码")
+def explain(codes: tuple[str, ...]) -> None:
+    """说明检查代码的含义和改法，例如 mingnuo explain E204。"""
+    found = {word: codebook.lookup(word) for word in codes}
+    unknown = [word for word, meant in found.items() if not meant]
+    if unknown:
+        raise click.UsageError(f"没有“{'”“'.join(unknown)}”这个代码。现有：{'、'.join(codebook.codes())}")
+    each = dict.fromkeys(code for meant in found.values() for code in meant)
+    click.echo("\n".join(codebook.explanation(code) for code in each), nl=False)
 
 
 def day(given: date | None, source: Source) -> date:

@@ -89,18 +89,14 @@ def test_title_with_a_line_break_cannot_command_github(tmp_path: Path) -> None:
     assert len(result.stdout.splitlines()) == 2
 
 
-def test_more_than_ten_of_a_kind_are_nine_and_a_pointer(tmp_path: Path) -> None:
+def test_rows_of_one_fault_are_told_once_and_counted(tmp_path: Path) -> None:
     rows = "".join(f"2027-02-{day},休息\n" for day in range(30, 45))
     root = district(tmp_path, {"programme/calendar.csv": f"日期,安排\n{rows}"})
-    lines = run("check", "--data", root, "--format", "github").stdout.splitlines()
-    assert len(lines) == 10
-    assert lines[-1] == "::error::还有 6 条错误，见本次运行的摘要。"
-
-
-def test_every_fault_is_in_the_text_however_many(tmp_path: Path) -> None:
-    rows = "".join(f"2027-02-{day},休息\n" for day in range(30, 45))
-    root = district(tmp_path, {"programme/calendar.csv": f"日期,安排\n{rows}"})
-    assert run("check", "--data", root).stdout.count("错误 E205") == 15
+    result = run("check", "--data", root)
+    assert result.stdout.count("错误 E205") == 1
+    assert "同样的问题还有 14 处：第 3、4、5、6、7、8、9、10、11、12 等行。" in result.stdout
+    assert "15 处错误" in result.stderr
+    assert len(run("check", "--data", root, "--format", "github").stdout.splitlines()) == 1
 
 
 @pytest.mark.parametrize(
@@ -119,12 +115,65 @@ def test_every_fault_is_in_the_text_however_many(tmp_path: Path) -> None:
         ("explain",),
         ("explain", "E999"),
         ("nonsense",),
+        ("check", "extra"),
+        ("check", "--data"),
+        ("serve", "--port", "99999"),
+        ("serve", "--port", "x"),
+        ("check", "--data", GOOD / "units"),
+        ("check", "--data", GOOD, "--summary", "/nowhere/summary.md"),
+        ("init", "--profile", "huaian", "--units", "/nowhere.csv", "x"),
     ],
 )
-def test_wrong_usage_ends_with_two(words: tuple[object, ...]) -> None:
+def test_wrong_usage_is_told_in_chinese_and_ends_with_two(words: tuple[object, ...]) -> None:
     result = run(*words)
     assert result.exit_code == 2
     assert "Traceback" not in result.output
+    said = next(line for line in result.stderr.splitlines() if line.startswith("错误："))
+    assert chinese(said.removeprefix("错误："))
+    assert not re.search(r"Error|Usage|Try |Invalid|No such|Missing", result.stderr)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("chek",), "没有“chek”这个命令。是否要写“check”？"),
+        (("nonsense",), "可用的有：check、build、serve、init、explain。"),
+        (("check", "--dta", "x"), "没有“--dta”这个选项。是否要写“--data”？"),
+        (("check", "--as-of", "7月"), "选项 --as-of：“7月”不是日期，请写成 2026-06-30 的样子。"),
+        (("check", "--format", "xml"), "选项 --format：没有“xml”这一种，只能是 text、github。"),
+        (("check", "一", "二"), "多写了“一”“二”。"),
+        (("explain",), "缺少“代码”。"),
+        (("init", "x"), "缺少选项 --profile。"),
+        (("check", "--data", "/nowhere"), "没有“/nowhere”这个文件夹"),
+        (
+            ("check", "--data", GOOD / "units" / "990199101"),
+            "不是数据文件夹，site.yml 不在这里。请写 --data ",
+        ),
+        (
+            ("check", "--data", GOOD, "--summary", "/nowhere/x"),
+            "“/nowhere/x”打不开或写不了：没有这个文件或文件夹。",
+        ),
+    ],
+)
+def test_wrong_usage_is_told_what_to_do(words: tuple[object, ...], said: str) -> None:
+    assert said in run(*words).stderr
+
+
+def test_machine_that_refuses_is_told_and_not_traced(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", "utf-8")
+    for words in (
+        ("build", "--data", GOOD, "--site", tmp_path / "file" / "site"),
+        ("init", "--profile", "huaian", "--units", lists(tmp_path, HUAIAN), tmp_path / "file" / "new"),
+    ):
+        result = run(*words)
+        assert result.exit_code == 2
+        assert "打不开或写不了：" in result.stderr
+
+
+def test_command_alone_shows_what_there_is() -> None:
+    result = run()
+    assert result.exit_code == 2
+    assert "检查全部数据文件" in result.stdout
 
 
 def test_build_tells_where_the_site_is(tmp_path: Path) -> None:
@@ -160,6 +209,13 @@ def test_explanation_has_all_its_parts() -> None:
     ]  # fmt: skip
 
 
+def test_several_codes_are_explained_one_after_the_other() -> None:
+    result = run("explain", "E204", "Ｗ１０１", "210")
+    assert [line[:4] for line in result.stdout.splitlines() if re.match("[EW]\\d", line)] == [
+        "E204", "W101", "E210",
+    ]  # fmt: skip
+
+
 def test_unknown_code_is_met_with_those_there_are() -> None:
     result = run("explain", "E999")
     assert "没有“E999”这个代码" in result.stderr
@@ -170,7 +226,9 @@ def test_unknown_code_is_met_with_those_there_are() -> None:
 def test_help_is_in_chinese(command: tuple[str, ...]) -> None:
     result = run(*command, "--help")
     assert result.exit_code == 0
-    assert chinese(result.stdout)
+    assert result.stdout.startswith("用法：")
+    assert "选项：" in result.stdout
+    assert not re.search(r"Usage|Options|Commands|Show|required|DIRECTORY|TEXT", result.stdout)
 
 
 def lists(folder: Path, units: str) -> Path:
@@ -202,8 +260,8 @@ def test_new_district_is_made_checked_and_built_as_told(
     ("units", "said"),
     [
         ("code,name\n../../x,甲\n", "E213"),
-        ("code,name\n320803101,甲\n320803101,乙\n", "出现了两次"),
-        ("代码,名称\n320803101,甲\n", "名单要有 code 和 name 两列"),
+        ("code,name\n320803101,甲\n320803101,乙\n", "在第 2 行已经有了"),
+        ("甲,乙\n320803101,甲\n", "名单要有“代码”和“名称”"),
         ("code,name\n110101001,甲街道\n", "--name"),
     ],
 )

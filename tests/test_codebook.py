@@ -67,10 +67,14 @@ def test_only_errors_stop_a_build() -> None:
     assert {code.severity for code in CODES.values() if code.id.startswith("E")} == {Severity.ERROR}
 
 
-@pytest.mark.parametrize("word", ["E204", "e204", " E204 ", "not-a-day", "Not-A-Day"])
+@pytest.mark.parametrize("word", ["E204", "e204", " E204 ", "Ｅ２０４", "not-a-day", "Not-A-Day"])
 def test_code_is_found_by_id_and_by_name(word: str) -> None:
-    assert codebook.lookup(word) is CODES["E204"]
+    assert codebook.lookup(word) == (CODES["E204"],)
 
 
 def test_unknown_code_is_not_found() -> None:
-    assert codebook.lookup("E999") is None
+    assert codebook.lookup("E999") == ()
+
+
+def test_digits_alone_mean_every_code_that_has_them() -> None:
+    assert [code.id for code in codebook.lookup("204")] == ["E204", "W204"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pkgutil
+import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
@@ -29,10 +30,10 @@ def _modules() -> Iterator[ModuleType]:
             yield import_module(info.name)
 
 
-def lookup(word: str) -> Code | None:
-    """The code that a clerk names by its id (any case) or its English name."""
-    upper, lower = word.strip().upper(), word.strip().lower()
-    return next((code for code in codes().values() if code.id == upper or code.name == lower), None)
+def lookup(word: str) -> tuple[Code, ...]:
+    """The codes that a clerk means by an id (any case or width), its digits, or an English name."""
+    typed = unicodedata.normalize("NFKC", word).strip().upper()
+    return tuple(each for each in codes().values() if typed in (each.id, each.id[1:], each.name.upper()))
 
 
 def explanation(code: Code) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
+from generator.clerk.groups import Group, grouped
 from generator.findings import Finding, Severity
 
 Renderer = Callable[[Sequence[Finding], str], str]
@@ -16,11 +17,12 @@ SHOWN_BY_GITHUB = 10
 
 
 def text(findings: Sequence[Finding], folder: str) -> str:
-    """One paragraph a finding: file, row and field, what was found, how to put it right."""
-    return "".join(f"{_paragraph(each, folder)}\n" for each in findings)
+    """One paragraph a group: file, row and field, what was found, how to put it right."""
+    return "".join(f"{_paragraph(each, folder)}\n" for each in grouped(findings))
 
 
-def _paragraph(finding: Finding, folder: str) -> str:
+def _paragraph(group: Group, folder: str) -> str:
+    finding = group.first
     lines = [
         f"{_WORDS[finding.severity]} {finding.code.id} {finding.code.title}",
         f"  位置：{where(finding, folder)}",
@@ -28,14 +30,17 @@ def _paragraph(finding: Finding, folder: str) -> str:
     ]
     if finding.help:
         lines.append(f"  改法：{_shown(finding.help)}")
+    if group.more:
+        lines.append(f"  {group.more}")
     return "\n".join(lines) + "\n"
 
 
 def where(finding: Finding, folder: str) -> str:
-    """`units/x/arrears.csv 第 3 行（欠款金额（元））`: rows as a spreadsheet counts them, else lines."""
+    """`units/x/arrears.csv 第 3 行，栏目“月份”`: rows as a spreadsheet counts them, else lines."""
     place = finding.place
-    line = f" 第 {place.row or place.line} 行" if place.row or place.line else ""
-    return f"{_shown(folder + place.file)}{line}" + (f"，栏目“{_shown(place.field)}”" if place.field else "")
+    field = f"，栏目“{_shown(place.field)}”" if place.field else ""
+    line = f" 第 {place.row or place.line} 行" if place.row or place.line else "（整个文件）" if field else ""
+    return f"{_shown(folder + place.file)}{line}{field}"
 
 
 def _shown(words: str) -> str:
@@ -47,17 +52,19 @@ def github(findings: Sequence[Finding], folder: str) -> str:
     """Workflow commands, the worst nine of each kind and a pointer to the rest."""
     lines: list[str] = []
     for severity in Severity:
-        some = [each for each in findings if each.severity is severity]
+        some = grouped(each for each in findings if each.severity is severity)
         shown = some if len(some) <= SHOWN_BY_GITHUB else some[: SHOWN_BY_GITHUB - 1]
         lines += [_command(each, folder) for each in shown]
-        if len(shown) < len(some):
-            rest = f"还有 {len(some) - len(shown)} 条{_WORDS[severity]}，见本次运行的摘要。"
-            lines.append(f"::{severity}::{_data(rest)}")
+        left_out = sum(each.size for each in some[len(shown) :])
+        if left_out:
+            lines.append(
+                f"::{severity}::{_data(f'还有 {left_out} 条{_WORDS[severity]}，见本次运行的摘要。')}"
+            )
     return "".join(f"{line}\n" for line in lines)
 
 
-def _command(finding: Finding, folder: str) -> str:
-    place = finding.place
+def _command(group: Group, folder: str) -> str:
+    finding, place = group.first, group.first.place
     properties = {
         "file": folder + place.file,
         "line": str(place.line or 1),
@@ -67,7 +74,8 @@ def _command(finding: Finding, folder: str) -> str:
         properties["col"] = str(place.column)
     words = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
     field = f"【{place.field}】" if place.field else ""
-    return f"::{finding.severity} {words}::{_data(f'{field}{finding.message} {finding.help}'.strip())}"
+    told = " ".join(part for part in (f"{field}{finding.message}", finding.help, group.more) if part)
+    return f"::{finding.severity} {words}::{_data(told)}"
 
 
 def _data(words: str) -> str:
@@ -87,11 +95,13 @@ def markdown(findings: Sequence[Finding], folder: str) -> str:
     head = ["## 检查结果", "", "| 代码 | 问题 | 处数 |", "|---|---|---:|"]
     head += [f"| {code} | {_cell(title)} | {count} |" for (code, title), count in sorted(kinds.items())]
     head += ["", "| 代码 | 位置 | 问题 | 改法 |", "|---|---|---|---|"]
+    groups = grouped(findings)
     rows = [
-        f"| {each.code.id} | {_cell(where(each, folder))} | {_cell(each.message)} | {_cell(each.help)} |"
-        for each in findings[:MOST_IN_SUMMARY]
+        f"| {each.first.code.id} | {_cell(where(each.first, folder))} | {_cell(each.first.message + each.more)} "
+        f"| {_cell(each.first.help)} |"
+        for each in groups[:MOST_IN_SUMMARY]
     ]
-    more = len(findings) - len(rows)
+    more = sum(each.size for each in groups[MOST_IN_SUMMARY:])
     tail = [f"\n还有 {more} 条没有列出，改好上面的再检查一次。"] if more else []
     return "\n".join([*head, *rows, *tail]) + "\n"
 

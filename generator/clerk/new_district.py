@@ -13,15 +13,12 @@ from typing import Any
 
 import yaml
 
+from generator.clerk.unit_list import parent_of, read_list
 from generator.findings import Code, Finding, Place, Remark
-from generator.load.codes import BROKEN_CSV, DUPLICATE_KEY, MISSING_COLUMN, REQUIRED_MISSING
-from generator.load.decode import decode
 from generator.schema.records import CatalogueItem, Domain, Requirement, Site, Unit, Verification
 from generator.schema.records.site import Scheme
 from generator.schema.records.unit import UnitKind
 from generator.schema.table import Table
-from generator.schema.types import DivisionCode, Text
-from generator.schema.types.identifiers import BAD_DIVISION_CODE
 
 NAME_NEEDED = Code(
     "E117",
@@ -58,71 +55,30 @@ def profiles() -> tuple[str, ...]:
     return tuple(sorted(each.name[:-4] for each in folder.iterdir() if each.name.endswith(".yml")))
 
 
-def new_district(profile: str, units: bytes, name: str | None = None) -> NewDistrict:
-    """A district under a profile, from a CSV with the columns `code` and `name`; others are ignored.
+def new_district(profile: str, units: bytes, name: str | None = None, file: str = "名单") -> NewDistrict:
+    """A district under a profile, from a list of its units (see `unit_list`) that is called `file`.
 
     Codes are division codes of 9 or 12 digits; the kind of a unit follows from its code.
     """
     about: dict[str, Any] = yaml.safe_load(
         (package_files("generator") / "profiles" / f"{profile}.yml").read_text("utf-8")
     )
-    findings: list[Finding] = []
-    listed = _read(units, findings)
+    listed, findings = read_list(units, file)
     county = next(iter(listed), "")[:6]
     district = name or (about["district"]["name"] if county == about["district"]["code"] else "")
     if listed and not district:
         said = Remark(
             NAME_NEEDED,
             f"名单里的单位以 {county} 开头，不属于{about['district']['name']}。",
-            "请用 --name 写明区县名称。",
+            "请在命令里加上 --name 和区县名称，例如 --name 诺川区。",
         )
-        findings.append(Finding.of(said, Place("名单")))
+        findings += (Finding.of(said, Place(file)),)
     if findings:
-        return NewDistrict(findings=tuple(findings))
+        return NewDistrict(findings=findings)
     files = _programme(about) | {Site.table.path: _site(district, county, profile)}
     for code, title in listed.items():
         files[Unit.table.path.format(id=code)] = _unit(code, title, listed)
     return NewDistrict(district, len(listed), files)
-
-
-def _read(raw: bytes, findings: list[Finding]) -> dict[str, str]:
-    """Names by code. What cannot be a unit's code or name is said, with its line."""
-
-    def say(code: Code, line: int, field: str, message: str, help: str = "") -> None:
-        findings.append(Finding.of(Remark(code, message, help), Place("名单", line, field=field)))
-
-    text, remarks = decode(raw)
-    findings.extend(Finding.of(each, Place("名单")) for each in remarks if text is None)
-    listed: dict[str, str] = {}
-    reader = csv.DictReader(io.StringIO(text or "", newline=""), strict=True)
-    try:
-        if text and not {"code", "name"} <= set(reader.fieldnames or ()):
-            say(MISSING_COLUMN, 1, "code、name", "名单要有 code 和 name 两列。", "第一行写成：code,name")
-            return {}
-        for row in reader:
-            code, name = (row["code"] or "").strip(), (row["name"] or "").strip()
-            value, wrong = DivisionCode().read(code)
-            _, unsafe = Text(40).read(name)
-            if not name:
-                say(REQUIRED_MISSING, reader.line_num, "name", "单位名称空着。", "请补上名称。")
-            elif value is None:
-                say(wrong[0].code, reader.line_num, "code", wrong[0].message, wrong[0].help)
-            elif len(value) == 6:
-                message = f"“{code}”是区县代码，这里要填镇街或村居。"
-                say(BAD_DIVISION_CODE, reader.line_num, "code", message, "请填 9 位或 12 位代码。")
-            elif unsafe:
-                say(unsafe[0].code, reader.line_num, "name", unsafe[0].message, unsafe[0].help)
-            elif value in listed:
-                say(
-                    DUPLICATE_KEY, reader.line_num, "code", f"代码 {value} 出现了两次。", "请删去重复的一行。"
-                )
-            else:
-                listed[value] = name
-    except csv.Error:
-        say(BROKEN_CSV, reader.line_num + 1, "", "从这一行起读不下去：引号没有配对。", "请核对引号。")
-    if text and not listed and not findings:
-        say(REQUIRED_MISSING, 2, "code", "名单里一个单位也没有。", "每个单位填一行。")
-    return listed
 
 
 def _kind(code: str) -> UnitKind:
@@ -134,7 +90,7 @@ def _kind(code: str) -> UnitKind:
 
 def _unit(code: str, name: str, listed: Mapping[str, str]) -> str:
     kind = _kind(code)
-    parent = next((c for c in (code[:9], f"{code[:9]}000") if c in listed and c != code), None)
+    parent = parent_of(code, listed)
     values: dict[str, str] = {"name": name, "kind": kind.zh, "division_code": code}
     if parent and kind in (UnitKind.COMMUNITY, UnitKind.VILLAGE):
         values["parent"] = parent

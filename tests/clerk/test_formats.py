@@ -15,6 +15,7 @@ ERROR = Finding.of(
 WARNING = Finding.of(
     Remark(DAY_REWRITTEN, "“2025/7/1”已按 2025-07-01 读取。"), Place("site.yml", 3, 7, 0, "数据截至")
 )
+LACKING = Finding.of(Remark(NOT_A_DAY, "缺。"), Place("site.yml", field="数据截至"))
 WHOLE = Finding.of(Remark(NOT_A_DAY, "没有。"), Place("site.yml"))
 
 
@@ -80,6 +81,40 @@ def test_no_text_can_move_the_cursor_of_a_terminal(typed: str) -> None:
 
 def many(count: int, remark: Remark) -> list[Finding]:
     return [Finding.of(remark, Place(f"{n:03d}.csv", 1)) for n in range(count)]
+
+
+def rows(count: int) -> list[Finding]:
+    remark = Remark(NOT_A_DAY, "甲", "乙")
+    return [Finding.of(remark, Place("a.csv", n, 3, n, "公开日期")) for n in range(2, 2 + count)]
+
+
+def test_two_rows_of_one_fault_are_two_findings() -> None:
+    assert text(rows(2), "").count("错误 E204") == 2
+
+
+def test_three_rows_of_one_fault_are_one_with_the_other_rows() -> None:
+    assert text(rows(3), "") == (
+        "错误 E204 日期读不出来\n  位置：a.csv 第 2 行，栏目“公开日期”\n  问题：甲\n  改法：乙\n"
+        "  同样的问题还有 2 处：第 3、4 行。\n\n"
+    )
+    assert github(rows(3), "").splitlines() == [
+        "::error file=a.csv,line=2,title=E204 日期读不出来,col=3::【公开日期】甲 乙 同样的问题还有 2 处：第 3、4 行。"
+    ]
+    assert "| E204 | 日期读不出来 | 3 |" in markdown(rows(3), "")
+    assert "甲同样的问题还有 2 处：第 3、4 行。 | 乙 |" in markdown(rows(3), "")
+
+
+def test_ten_of_many_rows_are_named() -> None:
+    assert "还有 61 处：第 3、4、5、6、7、8、9、10、11、12 等行。" in text(rows(62), "")
+
+
+def test_rows_of_other_files_fields_and_codes_are_apart() -> None:
+    other = [Finding.of(Remark(NOT_A_DAY, "甲"), Place(f"{n}.csv", 2, 1, 2, "日期")) for n in range(5)]
+    assert text(other, "").count("错误 E204") == 5
+
+
+def test_field_that_stands_nowhere_is_in_the_whole_file() -> None:
+    assert "位置：data/site.yml（整个文件），栏目“数据截至”" in text([LACKING], "data/")
 
 
 def test_ten_annotations_of_a_kind_are_all_shown() -> None:

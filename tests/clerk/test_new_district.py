@@ -8,6 +8,7 @@ import pytest
 from generator.build import build
 from generator.checks import check
 from generator.clerk.new_district import new_district, profiles
+from generator.findings import Place
 from generator.load.source import load
 from generator.measures import measure
 from generator.measures.terms import State
@@ -117,17 +118,19 @@ def test_arrears_are_asked_of_the_kinds_of_the_profile(tmp_path: Path) -> None:
         ("code,name\n/etc/passwd,甲\n", "E213", 2),
         ("code,name\n320803101\x00,甲\n", "E213", 2),
         ("code,name\n3.20803E+8,甲\n", "E213", 2),
-        ("code,name\n,甲\n", "E213", 2),
+        ("code,name\n,甲\n", "E217", 2),
         ("code,name\n320803,甲\n", "E213", 2),
         ("code,name\n320803101,=1+1\n", "E203", 2),
         ("code,name\n320803101,甲\u202e乙\n", "E202", 2),
         (f"code,name\n320803101,{'甲' * 41}\n", "E201", 2),
         ("code,name\n320803101,\n", "E217", 2),
-        ("code,name\n320803101,甲\n320803101,乙\n", "E108", 3),
-        ("code,name\n320803101,甲\n３２０８０３１０１,乙\n", "E108", 3),
+        ("code,name\n320803101,甲\n320803101,乙\n", "E318", 3),
+        ("code,name\n320803101,甲\n３２０８０３１０１,乙\n", "E318", 3),
+        ("code,name\n320803101,甲\n320803102,甲\n", "E319", 3),
+        ("code,name\n320803101,甲\n320803102,乙\n320804101,丙\n", "E321", 4),
         ("code,title\n320803101,甲\n", "E112", 1),
         ("320803101,平桥镇\n", "E112", 1),
-        ("code,name\n", "E217", 2),
+        ("code,name\n", "E217", 0),
         ('code,name\n320803101,"甲\n', "E111", 2),
         ("", "E103", 0),
         ("code,name\n320803101,甲\ufffd\n", "E102", 0),
@@ -153,6 +156,50 @@ def test_list_may_come_from_a_spreadsheet(encoding: str) -> None:
 def test_other_columns_of_a_list_are_passed_over(tmp_path: Path) -> None:
     units = "name,areaCode,code\n平桥镇,320803,320803101\n"
     assert [unit.id for unit in load(made(tmp_path, "huaian", units)).of(Unit)] == ["320803101"]
+
+
+@pytest.mark.parametrize(
+    "head", ["代码,名称", "区划代码,单位名称", "name,code", "名称\t代码", "平桥镇等单位名单,\n代码,名称"]
+)
+def test_list_may_have_chinese_headers_tabs_and_a_title(head: str) -> None:
+    mark = "\t" if "\t" in head else ","
+    cells = ("平桥镇", "320803101") if head.startswith(("名称", "name")) else ("320803101", "平桥镇")
+    district = new_district("huaian", f"{head}\n{mark.join(cells)}\n".encode())
+    assert district.findings == ()
+    assert district.units == 1
+
+
+def test_villages_of_one_name_under_two_towns_are_taken() -> None:
+    units = "code,name\n320803101,甲镇\n320803102,乙镇\n320803101201,丙村\n320803102201,丙村\n"
+    assert new_district("huaian", units.encode()).units == 4
+
+
+def test_faults_of_a_list_stand_in_the_file_that_was_named() -> None:
+    (said,) = new_district("huaian", b"code,name\n320803101,\n", file="units.csv").findings
+    assert said.place == Place("units.csv", 2, 0, 2, "名称")
+
+
+@pytest.mark.parametrize(
+    ("units", "message", "help"),
+    [
+        ("320803,淮安区\n320803101,甲\n", "“320803”是区县代码，名单里只列镇街和村居。", "请删去这一行。"),
+        (
+            "320803101,甲\n320803101,乙\n",
+            "代码 320803101 在第 2 行已经有了。",
+            "请删去重复的一行，或更正代码。",
+        ),
+        (",甲\n", "代码空着。", "请补上代码，或删去这一行。"),
+        (
+            "320803101,甲\n320803102,乙\n110101001,丙\n",
+            "代码 110101001 不以 320803 开头，不是这个区县的。",
+            "请更正代码，或删去这一行；一份名单只列一个区县的单位。",
+        ),
+        ("320803101,甲\n320803102,甲\n", "名称“甲”与第 2 行重复。", "请核对，或写出能区分的全称。"),
+    ],
+)
+def test_fault_of_a_list_is_told_with_its_remedy(units: str, message: str, help: str) -> None:
+    (said,) = new_district("huaian", f"代码,名称\n{units}".encode()).findings
+    assert (said.message, said.help) == (message, help)
 
 
 def test_names_are_kept_as_they_are_whatever_yaml_would_make_of_them(tmp_path: Path) -> None:

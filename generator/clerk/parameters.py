@@ -1,0 +1,65 @@
+"""What commands ask for: kinds of words, each refused in Chinese, and the options that several commands take."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.load.folder import meant_folder
+
+
+def in_chinese(kind: click.ParamType[Any], words: str) -> Callable[[Any], Any]:
+    """A kind of parameter whose refusals are said in these words, with `{}` for what was typed."""
+
+    def convert(value: Any) -> Any:
+        try:
+            return kind.convert(value, None, None)
+        except click.BadParameter as error:
+            raise click.BadParameter(words.format(value)) from error
+
+    return convert
+
+
+FOLDER = in_chinese(
+    click.Path(exists=True, file_okay=False, path_type=Path), "没有“{}”这个文件夹，或者读不了。"
+)
+NEW_FOLDER = in_chinese(click.Path(file_okay=False, path_type=Path), "“{}”不是文件夹，或者读不了。")
+FILE = in_chinese(click.Path(exists=True, dir_okay=False, path_type=Path), "没有“{}”这个文件，或者读不了。")
+NEW_FILE = in_chinese(click.Path(dir_okay=False, path_type=Path), "“{}”不是文件，或者写不了。")
+DAY = in_chinese(click.DateTime(["%Y-%m-%d"]), "“{}”不是日期，请写成 2026-06-30 的样子。")
+PORT = in_chinese(click.IntRange(0, 65535), "“{}”不是端口，请写 0 到 65535 之间的数。")
+
+
+def one_of(words: Iterable[str]) -> Callable[[Any], Any]:
+    return in_chinese(click.Choice([*words]), f"没有“{{}}”这一种，只能是 {'、'.join(words)}。")
+
+
+def _data_folder(ctx: click.Context, param: click.Parameter, folder: Path) -> Path:
+    meant = meant_folder(folder)
+    if meant != folder:
+        raise click.BadParameter(
+            f"“{folder.as_posix()}”不是数据文件夹，site.yml 不在这里。请写 --data {os.path.relpath(meant)}",
+            ctx,
+            param,
+        )
+    return folder
+
+
+data_option = click.option(
+    "--data",
+    type=FOLDER,
+    callback=_data_folder,
+    default=Path("data"),
+    metavar="文件夹",
+    help="数据文件夹，默认 data。",
+)
+as_of_option = click.option(
+    "--as-of",
+    type=DAY,
+    metavar="日期",
+    help="按哪一天计算状态；不写则用 site.yml 里的“数据截至”，再没有就用今天。",
+)
