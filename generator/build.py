@@ -69,7 +69,7 @@ def publish(registry: Registry, measures: Measures, frames: Frames, writer: Writ
     _copy_static(frames, writer)
     script = plotly()
     view = View(registry, measures, carry(script, writer) if script else None)
-    datasets = (*reported(registry), *computed(measures))
+    datasets = (*reported(registry), *computed(registry, measures))
     packager = Packager(datasets)
     files = list(packager.files("data/", None, about_site(registry, as_of)))
     files.append(File("data/all.zip", archive(files)))

@@ -6,7 +6,7 @@ knows, and from the district's own table beyond. A deadline that reaches into an
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
@@ -43,6 +43,18 @@ class Calendar:
             return mark is DayMark.WORK
         known = _known_to_library(day)
         return day.weekday() < 5 if known is None and day.year in self._own_years else known
+
+    def unusual(self, year: int) -> Iterator[tuple[date, DayMark]]:
+        """Weekdays off and weekends worked, and all days of the own table; nothing for an unknown year.
+
+        Every other day of a year that has any of them is worked from Monday to Friday.
+        """
+        day = date(year, 1, 1)
+        while day.year == year:
+            worked = self.is_working(day)
+            if worked is not None and (worked != (day.weekday() < 5) or day in self.own):
+                yield day, DayMark.WORK if worked else DayMark.OFF
+            day += _DAY
 
     @cached_property
     def _own_years(self) -> frozenset[int]:

@@ -46,6 +46,6 @@ def measure(registry: Registry, as_of: date) -> Measures:
         tally_of_domain=promises.tally_by(frame, "domain"),
         published=published,
         disclosures=disclosed,
-        coverage=disclosures.coverage(registry, disclosed, as_of),
+        coverage=disclosures.coverage(registry, disclosed),
         debtors=arrears.debtors(registry, as_of),
     )

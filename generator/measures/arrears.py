@@ -51,6 +51,15 @@ class Debtor:
             return None
         return self.paid / (self.balance + self.paid)
 
+    def ratio_on(self, day: date) -> Decimal | None:
+        """The share paid by the last report of a month that had ended by a day; None without one."""
+        told = [each for each in self.months if each.report and each.month.last_day <= day]
+        if not told:
+            return None
+        balance = told[-1].balance or _ZERO
+        paid = _last_paid([each.report for each in told if each.report])
+        return paid / (paid + balance) if paid + balance else None
+
     @property
     def is_behind(self) -> bool:
         """Whether less was paid by the last report than the plan asks for by now."""
@@ -197,7 +206,7 @@ class MonthTotal:
 
 
 def by_month(found: Iterable[Debtor]) -> list[MonthTotal]:
-    """Month by month over the units that have debts on record."""
+    """Month by month over the units that have debts on record (欠款单位)."""
     owing = [each for each in found if each.debts and each.months]
     return [_month_total(months) for months in zip(*(each.months for each in owing), strict=False)]
 

@@ -68,7 +68,7 @@ def all_published(registry: Registry) -> tuple[Published, ...]:
 
 
 def frame(found: tuple[Published, ...]) -> pd.DataFrame:
-    """One row a disclosure: unit, domain, item, month (`2025-06`), published, valid_to, timeliness, late."""
+    """One row a disclosure: unit, domain, item, month (`2025-06`), published, timeliness, late."""
     rows = [
         (
             each.disclosure.unit,
@@ -76,13 +76,12 @@ def frame(found: tuple[Published, ...]) -> pd.DataFrame:
             each.item.id,
             f"{each.disclosure.published:%Y-%m}",
             each.disclosure.published,
-            each.disclosure.valid_to,
             each.timeliness.value,
             each.timeliness is Timeliness.LATE,
         )
         for each in found
     ]
-    columns = ["unit", "domain", "item", "month", "published", "valid_to", "timeliness", "late"]
+    columns = ["unit", "domain", "item", "month", "published", "timeliness", "late"]
     return pd.DataFrame(rows, columns=columns)
 
 
@@ -103,10 +102,10 @@ def by_month(disclosures: pd.DataFrame) -> list[tuple[str, int, int]]:
     return [(str(month), int(n - k), int(k)) for month, (n, k) in zip(span, whole.to_numpy(), strict=True)]
 
 
-def coverage(registry: Registry, disclosures: pd.DataFrame, as_of: date) -> dict[str, dict[str, Cell]]:
+def coverage(registry: Registry, disclosures: pd.DataFrame) -> dict[str, dict[str, Cell]]:
     """Every unit in every domain: `coverage[unit][domain]`."""
     asked = _asked(registry)
-    seen = _seen(disclosures, as_of)
+    seen = _seen(disclosures)
     promised: dict[tuple[str, str], int] = defaultdict(int)
     for promise in registry.commitments.values():
         promised[promise.unit, promise.domain] += 1
@@ -143,14 +142,11 @@ class _Seen:
     latest: date
 
 
-def _seen(disclosures: pd.DataFrame, as_of: date) -> dict[tuple[str, str], _Seen]:
-    """What each unit has published in each domain and is still in force."""
-    if disclosures.empty:
-        return {}
-    valid = disclosures[disclosures["valid_to"].map(lambda day: pd.isna(day) or day >= as_of)]
+def _seen(disclosures: pd.DataFrame) -> dict[tuple[str, str], _Seen]:
+    """What each unit has published in each domain, still in force or not: what was told was told."""
     found: dict[tuple[str, str], list[tuple[str, bool, date]]] = defaultdict(list)
     columns = ("unit", "domain", "item", "late", "published")
-    for unit, domain, *rest in zip(*(valid[name] for name in columns), strict=True):
+    for unit, domain, *rest in zip(*(disclosures[name] for name in columns), strict=True):
         found[unit, domain].append((rest[0], rest[1], rest[2]))
     return {key: _seen_in(rows) for key, rows in found.items()}
 

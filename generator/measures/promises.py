@@ -35,7 +35,7 @@ class Standing:
     days_late: int | None
     days_left: int | None
     percent: int | None
-    updated: date
+    updated: date | None
     extended: bool
     stale: bool
     verification: Verification | None
@@ -48,6 +48,13 @@ class Standing:
     @property
     def is_kept(self) -> bool:
         return self.status in (Status.KEPT, Status.KEPT_LATE)
+
+    @property
+    def days_after_first_promised(self) -> int | None:
+        """How much later than first promised an extended promise was kept."""
+        if not (self.extended and self.completed and self.original_due):
+            return None
+        return (self.completed - self.original_due).days
 
     @property
     def is_on_time(self) -> bool:
@@ -67,7 +74,7 @@ def standing(
     completed = claim.completed if claim and verified is not Verified.FALSE else None
     status = _status(promise, completed, as_of)
     moves = [change for change in promise.changes if change.kind is ChangeKind.POSTPONED]
-    updated = max([promise.made, *(p.day for p in promise.progress), *(c.day for c in promise.changes)])
+    updated = max([*(p.day for p in promise.progress), *(c.day for c in promise.changes)], default=None)
     open_ = status in (Status.OVERDUE, Status.IN_PROGRESS, Status.NOT_STARTED, Status.STANDING)
     due = promise.due
     return Standing(
@@ -81,7 +88,7 @@ def standing(
         percent=next((p.percent for p in reversed(promise.progress) if p.percent is not None), None),
         updated=updated,
         extended=bool(moves),
-        stale=open_ and _is_stale(promise, updated, as_of, stale_days),
+        stale=open_ and _is_stale(promise, updated or promise.made, as_of, stale_days),
         verification=last,
     )
 
@@ -112,13 +119,13 @@ def _status(promise: Commitment, completed: date | None, as_of: date) -> Status:
     return Status.IN_PROGRESS if promise.progress else Status.NOT_STARTED
 
 
-def _is_stale(promise: Commitment, updated: date, as_of: date, stale_days: int) -> bool:
+def _is_stale(promise: Commitment, since: date, as_of: date, stale_days: int) -> bool:
     """No word for longer than the district allows, or than the promise's own review cycle."""
     if promise.service_days is not None:
         return False
     if promise.review is not None:
-        return months_later(updated, promise.review.months) + timedelta(days=stale_days // 3) < as_of
-    return updated + timedelta(days=stale_days) < as_of
+        return months_later(since, promise.review.months) + timedelta(days=stale_days // 3) < as_of
+    return since + timedelta(days=stale_days) < as_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,9 +126,9 @@ def _groups(view: View) -> list[dict[str, Any]]:
         )
 
     return [
-        {"title": "登记欠款，按债权人", "rows": _grouped(debts, lambda debt: debt.creditor.zh)},
-        {"title": "登记欠款，按有无分歧", "rows": _grouped(debts, lambda debt: debt.dispute.zh)},
-        {"title": "登记欠款，按到期时间", "rows": _grouped(debts, age)},
+        {"title": "按债权人（含已付清的）", "rows": _grouped(debts, lambda debt: debt.creditor.zh)},
+        {"title": "按有无分歧（含已付清的）", "rows": _grouped(debts, lambda debt: debt.dispute.zh)},
+        {"title": "按到期时间（含已付清的）", "rows": _grouped(debts, age)},
     ]
 
 

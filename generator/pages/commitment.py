@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 from urllib.parse import quote
 
@@ -26,7 +27,7 @@ def _page(view: View, standing: Standing) -> Page:
     promise = standing.promise
     unit = view.registry.units[promise.unit]
     events = sorted(_events(view, standing), key=lambda event: event.day, reverse=True)
-    sentences = _sentences(standing, unit)
+    sentences = _sentences(standing, unit, view.as_of)
     return Page(
         path=f"commitments/{promise.id}/",
         frame="commitments/frame",
@@ -42,7 +43,7 @@ def _page(view: View, standing: Standing) -> Page:
                 "content": note(promise.content),
                 "quality": note(promise.quality),
                 "deadline": words.deadline(promise),
-                "original_deadline": f"{standing.original_due} 截止" if standing.extended else "",
+                "original_deadline": _first_deadline(standing) if standing.extended else "",
                 "target": words.target(promise),
             },
             "facts": _facts(view, promise, unit),
@@ -56,7 +57,7 @@ def _page(view: View, standing: Standing) -> Page:
             ],
             "others": [card for card in view.cards_of_unit[unit.id] if card.id != promise.id][:3],
         },
-        published=promise.published,
+        published=max(promise.published, *(event.day for event in events)),
         sources=(
             promise.origin.file,
             *((standing.verification.origin.file,) if standing.verification else ()),
@@ -64,29 +65,48 @@ def _page(view: View, standing: Standing) -> Page:
     )
 
 
-def _sentences(standing: Standing, unit: Unit) -> list[str]:
+def _sentences(standing: Standing, unit: Unit, as_of: date) -> list[str]:
     promise = standing.promise
-    by = words.deadline(promise)
-    first = f"{unit.name} {promise.made} 承诺：{promise.title}，{by}。"
-    return [first, _state_of(standing)]
+    first = f"{unit.name} {promise.made} 承诺：{promise.title}，{_first_deadline(standing)}。"
+    return [first, *_moved(standing), _state_of(standing, as_of)]
 
 
-def _state_of(standing: Standing) -> str:
+def _first_deadline(standing: Standing) -> str:
+    if standing.extended and standing.original_due:
+        return words.until(standing.original_due)
+    return words.deadline(standing.promise)
+
+
+def _moved(standing: Standing) -> list[str]:
+    """That the deadline was moved, and what came of it."""
+    if not standing.extended:
+        return []
+    times = sum(change.kind is ChangeKind.POSTPONED for change in standing.promise.changes)
+    told = f"期限经批准改过 {times} 次，现为 {standing.promise.due}"
+    late = standing.days_after_first_promised
+    return [f"{told}；完成时比最初的期限晚 {late} 天。" if late and late > 0 else f"{told}。"]
+
+
+def _state_of(standing: Standing, as_of: date) -> str:
     """Where it stands, in one sentence that keeps claim and finding apart."""
     found = f"，{standing.verified.zh}" if standing.verified is not Verified.UNVERIFIED else "，尚未核验"
     match standing.status:
         case Status.KEPT | Status.KEPT_LATE:
             return f"单位申报 {standing.completed} 完成，{words.timing(standing)}{found}。"
         case Status.OVERDUE if standing.verified is Verified.FALSE:
-            return f"单位申报完成，但核验不属实；到今天已逾期 {standing.days_late} 天。"
+            return f"单位申报完成，但核验不属实；到 {as_of} 已逾期 {standing.days_late} 天。"
         case Status.OVERDUE:
-            return f"已逾期 {standing.days_late} 天，单位没有申报完成。"
+            return f"到 {as_of} 已逾期 {standing.days_late} 天，单位没有申报完成。"
         case Status.WITHDRAWN:
             return "这项承诺已依规撤回，原因见下。"
         case Status.STANDING:
-            return f"这是长期承诺，最近一次更新在 {standing.updated}。"
+            return f"这是长期承诺，{_last_word(standing)}。"
         case _:
-            return f"{standing.status.zh}，{words.timing(standing)}，最近一次更新在 {standing.updated}。"
+            return f"{standing.status.zh}，{words.timing(standing)}，{_last_word(standing)}。"
+
+
+def _last_word(standing: Standing) -> str:
+    return f"最近一次更新在 {standing.updated}" if standing.updated else "还没有填报进展"
 
 
 def _facts(view: View, promise: Commitment, unit: Unit) -> list[Fact]:
@@ -140,7 +160,9 @@ def evidence(link: str | None, unit: str) -> Link | None:
 def _events(view: View, standing: Standing) -> Iterator[Event]:
     """The life of a promise in the order in which it happened."""
     promise = standing.promise
-    yield Event("made", promise.made, "作出承诺", note(promise.content), new=words.deadline(promise))
+    first = next((change.old_text for change in promise.changes if change.old_text), None)
+    content = note(first or promise.content)
+    yield Event("made", promise.made, "作出承诺", content, new=_first_deadline(standing))
     for entry in promise.progress:
         yield _progress(entry, promise.unit)
     for change in promise.changes:

@@ -40,7 +40,7 @@ def _page(view: View, domain: Domain) -> Page:
             "units": _units(view, domain),
             "items": [_item(view, item) for item in items],
             "disclosures": [
-                disclosure_row(each)
+                disclosure_row(each, view.as_of)
                 | {"unit": units[each.disclosure.unit].name, "unit_href": f"units/{each.disclosure.unit}/"}
                 for each in found[:NEWEST]
             ],

@@ -103,7 +103,7 @@ def district_burndown(months: Sequence[MonthTotal]) -> Chart | None:
             sentence += f"有 {silent} 个月因单位漏报无法汇总，图中留空。"
     return _burndown(
         "arrears-burndown",
-        "全区清欠进度",
+        "欠款单位合计清欠进度",
         sentence,
         tuple(str(each.month) for each in months),
         tuple(each.planned for each in months),

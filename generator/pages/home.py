@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from generator.charts import Figure
@@ -36,12 +36,13 @@ def page(view: View) -> Page:
             "sentences": _sentences(view),
             "figures": _figures(view),
             "unit_groups": _unit_groups(view),
-            "bar": bar(tally, "commitments/"),
+            "bar": bar(tally, "commitments/") if tally.total else None,
             "overdue": overdue[:5],
-            "overdue_total": tally.overdue,
+            "overdue_total": tally.overdue if tally.total else "",
+            "overdue_empty": _none_overdue(view),
             "overdue_href": "commitments/?status=overdue",
             "kept": kept[:3],
-            "kept_total": tally.kept,
+            "kept_total": tally.kept if tally.total else "",
             "kept_href": KEPT_LIST,
             "arrears": _arrears(view, view.figure(chart, "") if chart else None),
             "coverage": _coverage(view),
@@ -57,12 +58,30 @@ def _sentences(view: View) -> list[str]:
     tally = view.measures.tally
     if not tally.total:
         return [f"{view.name}有 {len(view.registry.units)} 个单位，都还没有报送承诺。"]
-    told = f"{len(view.registry.units)} 个单位作出 {tally.total} 项承诺，已到期 {tally.due} 项"
+    silent = f"另有 {_silent(view)} 个单位没有报送承诺。"
+    more = [silent] if _silent(view) else []
+    told = f"{len(view.measures.tally_of_unit)} 个单位作出 {tally.total} 项承诺，已到期 {tally.due} 项"
     if not tally.due:
-        return [f"{told}。"]
+        return [f"{told}。", *more]
     return [
-        f"{told}：自报兑现 {tally.kept} 项，其中核验属实 {tally.verified_kept} 项；逾期未兑现 {tally.overdue} 项。"
+        f"{told}：自报兑现 {tally.kept} 项，其中核验属实 {tally.verified_kept} 项；逾期未兑现 {tally.overdue} 项。",
+        *more,
     ]
+
+
+def _silent(view: View) -> int:
+    """How many units have reported no promise."""
+    return len(view.registry.units) - len(view.measures.tally_of_unit)
+
+
+def _none_overdue(view: View) -> str:
+    """What is true where nothing is overdue: silence is not cleanliness."""
+    tally = view.measures.tally
+    if not tally.total:
+        return "各单位都没有报送承诺，有没有逾期不得而知。"
+    if not tally.due:
+        return "还没有到期的承诺。"
+    return "报送过的承诺没有逾期。" + (f"{_silent(view)} 个单位没有报送，情况不明。" if _silent(view) else "")
 
 
 def _figures(view: View) -> list[KeyFigure]:
@@ -82,7 +101,7 @@ def _figures(view: View) -> list[KeyFigure]:
                 "已兑现",
                 f"{tally.kept}",
                 "项",
-                f"其中核验属实 {tally.verified_kept} 项",
+                f"含逾期兑现 {tally.counts.get(Status.KEPT_LATE, 0)} 项；核验属实 {tally.verified_kept} 项",
                 KEPT_LIST,
                 "kept",
             ),
@@ -121,7 +140,7 @@ def _unit_groups(view: View) -> list[dict[str, Any]]:
 def _latest_kept(view: View) -> list[Any]:
     """Cards of promises kept and found to be so, the latest verified first."""
     kept = [s for s in view.measures.standings.values() if s.is_kept and s.verified is Verified.TRUE]
-    kept.sort(key=lambda s: (s.verification.day if s.verification else s.updated, s.promise.id), reverse=True)
+    kept.sort(key=lambda s: (s.verification.day if s.verification else date.min, s.promise.id), reverse=True)
     return [view.cards[each.promise.id] for each in kept]
 
 
@@ -145,6 +164,9 @@ def _coverage(view: View) -> dict[str, Any]:
     have = sum(cell.state is State.DATA for cell in cells)
     missing = sum(cell.state is State.MISSING for cell in cells)
     in_time = disclosures.on_time(view.measures.disclosures)
+    if not known:
+        sentence = "公开标准目录还没有报送，哪些该公开无从核对。"
+        return {"sentence": sentence, "have": have, "missing": missing, "href": "domains/"}
     sentence = f"各单位在各领域应公开的 {have + missing} 处中，{have} 处有内容，{missing} 处未报送。"
     if in_time.whole:
         sentence += f"有时限的 {in_time.whole} 条公开中，{in_time.part} 条按时（{in_time.text}）。"

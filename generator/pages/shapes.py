@@ -94,7 +94,7 @@ class Card:
     percent: int | None
     due: date | None
     made: date
-    updated: date
+    updated: date | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from generator.measures.disclosures import Published, covered
@@ -40,9 +41,6 @@ def _page(view: View, unit: Unit, published: list[Published]) -> Page:
     debtor = view.measures.debtors[unit.id]
     chart = drawings.debtor_burndown(debtor)
     parent = view.registry.units.get(unit.parent or "")
-    latest = max(
-        [*(card.updated for card in cards), *(p.disclosure.published for p in published)], default=view.as_of
-    )
     return Page(
         path=path,
         frame="units/frame",
@@ -72,7 +70,7 @@ def _page(view: View, unit: Unit, published: list[Published]) -> Page:
             "arrears": unit_arrears(view, debtor, view.figure(chart, root) if chart else None),
             "files": _files(path, unit),
         },
-        published=latest,
+        published=view.latest_of_unit.get(unit.id, view.as_of),
         sources=(unit.origin.file,),
         files=beside(path, chart),
     )
@@ -167,10 +165,10 @@ def _domains(view: View, unit: Unit) -> list[dict[str, Any]]:
 
 
 def _disclosure(view: View, each: Published) -> dict[str, Any]:
-    return disclosure_row(each) | {"domain": view.registry.domains[each.item.domain].name}
+    return disclosure_row(each, view.as_of) | {"domain": view.registry.domains[each.item.domain].name}
 
 
-def disclosure_row(each: Published) -> dict[str, Any]:
+def disclosure_row(each: Published, as_of: date) -> dict[str, Any]:
     """A disclosure as lists show it."""
     found = each.disclosure
     address = evidence(found.link, found.unit)
@@ -184,6 +182,7 @@ def disclosure_row(each: Published) -> dict[str, Any]:
         "limit": words.limit(each.item),
         "lateness": words.late(each.days_late, each.item.limit_kind),
         "timely": each.timeliness.zh,
+        "expired": bool(found.valid_to and found.valid_to < as_of),
     }
 
 

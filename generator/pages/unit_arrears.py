@@ -11,6 +11,7 @@ from generator.measures.terms import MonthState, State
 from generator.pages import drawings, words
 from generator.pages.shapes import KeyFigure, MonthCell, MonthRow
 from generator.pages.view import View
+from generator.schema.records import ArrearsPlan
 from generator.schema.types import Month
 
 
@@ -90,16 +91,13 @@ def _month_note(each: MonthReport) -> str:
 
 
 def _plan(view: View, debtor: Debtor) -> list[dict[str, Any]]:
-    """The nodes of a plan and whether they were reached, by the last report before or after their day."""
+    """The nodes of a plan, and whether they had been reached on their day."""
     rows = []
     for step in debtor.plan:
         if step.target_date > view.as_of:
             reached, state = "未到期", "progress"
-        elif debtor.actual_ratio is None:
-            reached, state = State.MISSING.zh, "overdue"
         else:
-            ok = debtor.actual_ratio >= step.target_ratio
-            reached, state = f"现已清偿 {words.percent(debtor.actual_ratio)}", "kept" if ok else "overdue"
+            reached, state = _reached(debtor, step)
         rows.append(
             {
                 "day": step.target_date,
@@ -109,3 +107,14 @@ def _plan(view: View, debtor: Debtor) -> list[dict[str, Any]]:
             }
         )
     return rows
+
+
+def _reached(debtor: Debtor, step: ArrearsPlan) -> tuple[str, str]:
+    """What had been paid by the day of a node, and what has been paid since."""
+    then, now = debtor.ratio_on(step.target_date), debtor.actual_ratio
+    if then is None:
+        return f"到期时{State.MISSING.zh}", "overdue"
+    told = f"到期时清偿 {words.percent(then)}"
+    if then >= step.target_ratio:
+        return told, "kept"
+    return (f"{told}，现为 {words.percent(now)}" if now is not None else told), "overdue"

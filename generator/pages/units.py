@@ -55,7 +55,6 @@ def _row(view: View, unit: Unit) -> dict[str, Any]:
     tally, debtor = view.tally(unit), view.measures.debtors[unit.id]
     share = covered(view.measures.coverage[unit.id])
     parent = view.registry.units.get(unit.parent or "")
-    cards = view.cards_of_unit.get(unit.id, [])
     return {
         "id": unit.id,
         "name": unit.name,
@@ -70,7 +69,7 @@ def _row(view: View, unit: Unit) -> dict[str, Any]:
         "owed": owed(debtor),
         "owed_state": debtor.state,
         "owed_yuan": float(debtor.balance or 0),
-        "updated": max((card.updated for card in cards), default=None),
+        "updated": view.latest_of_unit.get(unit.id),
     }
 
 

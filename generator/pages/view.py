@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -50,6 +50,26 @@ class View:
     @cached_property
     def cards_of_domain(self) -> dict[str, list[Card]]:
         return _grouped(self.cards.values(), "domain_id")
+
+    @cached_property
+    def latest_of_unit(self) -> dict[str, date]:
+        """The last day on which anything of a unit was told: promises, progress, findings, disclosures, debts."""
+        latest: dict[str, date] = {}
+        for unit, day in self._told():
+            latest[unit] = max(day, latest.get(unit, day))
+        return latest
+
+    def _told(self) -> Iterator[tuple[str, date]]:
+        for each in self.measures.standings.values():
+            found = each.verification
+            yield (
+                each.promise.unit,
+                max(each.promise.published, each.updated or date.min, found.day if found else date.min),
+            )
+        for disclosure in self.registry.disclosures:
+            yield disclosure.unit, disclosure.published
+        for report in self.registry.arrears_progress:
+            yield report.unit, report.reported
 
     def tally(self, unit: Unit) -> Tally:
         return self.measures.tally_of_unit.get(unit.id, NOTHING)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from generator.measures.promises import Standing
@@ -33,10 +34,14 @@ def percent(ratio: Decimal) -> str:
     return f"{shown.to_integral_value() if shown == shown.to_integral_value() else shown}%"
 
 
+def until(day: date) -> str:
+    return f"{day} 截止"
+
+
 def deadline(promise: Commitment) -> str:
     """By when a promise is to be kept, however it was put."""
     if promise.due is not None:
-        return f"{promise.due} 截止"
+        return until(promise.due)
     if promise.review is not None:
         return f"长期坚持，{promise.review.zh}复核"
     if not promise.service_days or promise.service_day_kind is DayKind.AT_ONCE:
@@ -53,7 +58,7 @@ def timing(standing: Standing) -> str:
     if standing.is_kept and late is not None:
         return f"晚了 {late} 天" if late > 0 else f"提前 {-late} 天" if late < 0 else "当天兑现"
     if left is not None:
-        return "今天到期" if left == 0 else f"还有 {left} 天"
+        return "当日到期" if left == 0 else f"还有 {left} 天"
     return ""
 
 

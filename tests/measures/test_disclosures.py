@@ -75,10 +75,7 @@ def measured(root: Path, as_of: date = AS_OF) -> Measures:
 def test_coverage_of_the_good_district() -> None:
     coverage = measure(register(good()), AS_OF).coverage
     town = coverage["990199101"]
-    assert {domain: cell.state for domain, cell in town.items()} == {
-        **dict.fromkeys(("elderly", "housing", "finance"), State.DATA),
-        "convenience": State.MISSING,  # promises are no disclosures
-    }
+    assert {domain: cell.state for domain, cell in town.items()} == dict.fromkeys(("elderly", "housing", "finance", "convenience"), State.DATA)
     village = coverage["990199101201"]
     assert village["housing"].state is State.MISSING  # asked for, not there
     assert village["elderly"].state is State.NOT_APPLICABLE
@@ -90,16 +87,21 @@ def test_item_given_only_on_request_is_not_asked_for() -> None:
     assert measure(register(good()), AS_OF).coverage["990199101"]["housing"].asked == 1
 
 
-def test_disclosure_no_longer_in_force_does_not_cover() -> None:
+def test_disclosure_no_longer_in_force_was_disclosed_all_the_same() -> None:
     cell = measure(register(good()), AS_OF).coverage["990199101"]["convenience"]
-    assert (cell.asked, cell.have, cell.disclosures) == (1, 0, 0)
+    assert (cell.state, cell.asked, cell.have, cell.disclosures) == (State.DATA, 1, 1, 1)
+
+
+def test_promises_are_no_disclosures(tmp_path: Path) -> None:
+    row = "990199101-gk-004,convenience-01,办事指南,2026-02-10,2026-03-01,https://qingxi.example/sq/004,2026-05-31,\n"
+    cell = measured(district(tmp_path, {f"{TOWN}disclosures.csv": (row, "")})).coverage["990199101"][
+        "convenience"
+    ]
     assert (cell.state, cell.promises) == (State.MISSING, 3)
-    before = measure(register(good()), date(2026, 5, 31)).coverage["990199101"]["convenience"]
-    assert before.have == 1
 
 
 def test_covered_share_of_a_unit() -> None:
-    assert covered(measure(register(good()), AS_OF).coverage["990199101"]).text == "3/4"
+    assert covered(measure(register(good()), AS_OF).coverage["990199101"]).text == "4/4"
 
 
 def test_without_a_catalogue_nobody_can_say_what_does_not_apply(tmp_path: Path) -> None:
