@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import nh3
 from markdown_it import MarkdownIt
@@ -13,6 +14,7 @@ _TAGS = {"p", "ul", "ol", "li", "strong", "em", "a", "br"}
 _MARKED = re.compile(r"[*_`\[\]<>&\\#|~!]|^\s*(?:[-+]|\d+[.)])\s|^\s*(?:=+|-+)\s*$|^    ", re.MULTILINE)
 
 
+@lru_cache(maxsize=64)
 def note(text: str) -> Markup:
     """A note as paragraphs, lists, bold and https links; everything else stays text."""
     if not _MARKED.search(text):

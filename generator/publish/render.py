@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -30,6 +30,7 @@ class Renderer:
             lstrip_blocks=True,
             auto_reload=False,
         )
+        self._env.globals["drawn_once"] = _Drawn()
 
     def site_values(self, site: Site, as_of: str) -> dict[str, str]:
         """What is the same on every page of a site: finished HTML for each site slot."""
@@ -75,6 +76,22 @@ class Renderer:
             "published": page.published.isoformat(),
             "source": str(_sources(page.sources, frame.root)),
         }
+
+
+class _Drawn:
+    """What macros have drawn, kept for the pages that show the same again: a promise stands on six."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[object, ...], Markup] = {}
+
+    def __call__(
+        self, macro: Callable[..., Markup], id: str, root: str, thing: object, *more: object
+    ) -> Markup:
+        """What `macro(root, thing, *more)` draws. The thing is known by its id."""
+        key = (id, root, *more)
+        if key not in self._kept:
+            self._kept[key] = macro(root, thing, *more)
+        return self._kept[key]
 
 
 def _only(frame: Frame, values: Mapping[str, str]) -> dict[str, str]:
