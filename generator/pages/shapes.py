@@ -95,6 +95,7 @@ class Card:
     due: date | None
     made: date
     updated: date | None
+    words: str
 
 
 @dataclass(frozen=True, slots=True)

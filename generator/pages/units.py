@@ -9,7 +9,7 @@ from generator.measures.disclosures import covered
 from generator.measures.terms import State
 from generator.pages import drawings, words
 from generator.pages.shapes import Filter, Link, Option, Page, Select
-from generator.pages.view import View, bar, beside, options
+from generator.pages.view import View, bar, beside, options, unit_words
 from generator.schema.records import Unit
 
 
@@ -69,6 +69,7 @@ def _row(view: View, unit: Unit) -> dict[str, Any]:
         "owed": owed(debtor),
         "owed_state": debtor.state,
         "owed_yuan": float(debtor.balance or 0),
+        "words": unit_words(unit),
         "updated": view.latest_of_unit.get(unit.id),
     }
 

@@ -104,7 +104,13 @@ class View:
             due=promise.due,
             made=promise.made,
             updated=each.updated,
+            words=f"{promise.id} {unit_words(unit)}",
         )
+
+
+def unit_words(unit: Unit) -> str:
+    """By what readers may look for a unit, besides what its card or row shows."""
+    return " ".join(dict.fromkeys(filter(None, (unit.id, unit.name, unit.short_name, *unit.aliases))))
 
 
 def urgency(each: Standing) -> tuple[int, date, str]:

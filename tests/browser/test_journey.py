@@ -4,6 +4,7 @@ import csv
 import re
 from urllib.parse import urlsplit
 
+import pytest
 from playwright.sync_api import Page, expect
 
 
@@ -72,3 +73,23 @@ def test_colours_can_be_switched_and_the_choice_is_kept(page):
     assert after != before
     page.goto("about/")
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == after
+
+
+@pytest.mark.parametrize("asked", ["990101103-2025-02", "书台街道"])
+def test_promises_are_found_by_number_and_by_the_full_name_of_a_unit(page, asked):
+    page.goto("commitments/")
+    page.get_by_role("searchbox").fill(asked)
+    expect(page).to_have_url(re.compile("q="))
+    cards = page.locator(".mn-promise:visible")
+    assert cards.count() > 0
+    for words in cards.evaluate_all("cards => cards.map(card => card.dataset.words)"):
+        assert asked in words
+
+
+def test_number_to_call_stands_before_the_story(page):
+    page.goto("commitments/990101103-2025-02/")
+    call = page.locator(".mn-calls").get_by_role("link", name="监督电话")
+    assert call.get_attribute("href").startswith("tel:")
+    assert call.bounding_box()["height"] >= 44
+    page.goto("units/990101103/")
+    expect(page.locator(".mn-calls").get_by_role("link", name="监督热线")).to_be_visible()

@@ -2,7 +2,8 @@
    the back button works. Without this script the form stays hidden and the list is whole.
 
    <form data-filter="cards"> selects named like the items' data-… attributes, input q, select sort
-   <ul id="cards"> or <table id="cards">: items or rows with data-unit="…" data-status="…" …
+   <ul id="cards"> or <table id="cards">: items or rows with data-unit="…" data-status="…" …;
+   q searches their text and data-words
    <span data-filter-count="cards" data-noun="项承诺">, [data-filter-reset], [data-filter-empty] */
 (function () {
   "use strict";
@@ -90,7 +91,9 @@
   };
 
   Filter.prototype.lowered = function () {
-    if (!this.texts) this.texts = this.items.map(function (item) { return item.textContent.toLowerCase(); });
+    if (!this.texts) this.texts = this.items.map(function (item) {
+      return (item.textContent + " " + (item.dataset.words || "")).toLowerCase();
+    });
     return this.texts;
   };
 
