@@ -9,8 +9,6 @@ from datetime import date
 from pathlib import Path
 
 from generator.checks import check
-from generator.downloads.computed import computed
-from generator.downloads.dataset import Dataset, reported
 from generator.downloads.package import File, Packager, about_site, archive
 from generator.findings import Finding, has_errors
 from generator.home import home
@@ -69,13 +67,12 @@ def publish(registry: Registry, measures: Measures, frames: Frames, writer: Writ
     _copy_static(frames, writer)
     script = plotly()
     view = View(registry, measures, carry(script, writer) if script else None)
-    datasets = (*reported(registry), *computed(registry, measures))
-    packager = Packager(datasets)
+    packager = Packager(view.datasets)
     files = list(packager.files("data/", None, about_site(registry, as_of)))
     files.append(File("data/all.zip", archive(files)))
     sources: set[str] = set()
     count = 0
-    for page in _all_pages(view, datasets, files):
+    for page in _all_pages(view, files):
         writer.write(f"{page.path}index.html", renderer.page(page, frames[page.frame], site).encode())
         for file in page.files:
             writer.write(file.path, file.content)
@@ -89,9 +86,9 @@ def publish(registry: Registry, measures: Measures, frames: Frames, writer: Writ
     return count
 
 
-def _all_pages(view: View, datasets: tuple[Dataset, ...], files: list[File]) -> Iterator[Page]:
+def _all_pages(view: View, files: list[File]) -> Iterator[Page]:
     yield from pages(view)
-    yield data_page.page(view, datasets, files)
+    yield data_page.page(view, files)
 
 
 def _unit_files(registry: Registry, packager: Packager, as_of: str) -> Iterator[File]:

@@ -61,13 +61,40 @@ def reported(registry: Registry) -> Iterator[Dataset]:
         yield _entries(entry.table, registry.commitments.values(), name)
 
 
+_UNIT = Column(
+    "unit",
+    "单位",
+    Reference("unit"),
+    required=True,
+    help="作出承诺的单位，对应“单位”表的 id。",
+    example="990101101",
+)
+_PROMISE = Column(
+    "commitment",
+    "承诺编号",
+    Reference("commitment"),
+    required=True,
+    help="哪一项承诺，对应“承诺”表的 id。",
+    example="990101101-2025-01",
+)
+
+
 def _dataset(table: Table, records: Iterable[Record], unit_of: Mapping[str, str]) -> Dataset:
-    fields = _flat(table)
+    """A table as it was reported. Where only a promise is named, its unit is put beside it."""
+    fields, columns = _flat(table), _columns(_flat(table))
+    of_promise = "commitment" in table.fields and "unit" not in table.fields
+    if of_promise:
+        columns = (*columns, _UNIT)
     rows: dict[str, list[Row]] = {}
     for record in records:
-        owner = getattr(record, "unit", None) or unit_of.get(getattr(record, "commitment", ""), "")
-        rows.setdefault(owner, []).append(_row(record, fields))
-    return Dataset(table.name, table.title, table.help, _columns(fields), rows, key=table.key)
+        row = _row(record, fields)
+        if of_promise:
+            owner = unit_of[getattr(record, "commitment", "")]
+            row = (*row, owner)
+        else:
+            owner = getattr(record, "unit", "")
+        rows.setdefault(owner, []).append(row)
+    return Dataset(table.name, table.title, table.help, columns, rows, key=table.key)
 
 
 def _entries(table: Table, promises: Iterable[Commitment], name: str) -> Dataset:
@@ -76,11 +103,7 @@ def _entries(table: Table, promises: Iterable[Commitment], name: str) -> Dataset
     for promise in promises:
         for entry in getattr(promise, name):
             rows.setdefault(promise.unit, []).append((promise.id, promise.unit, *_row(entry, fields)))
-    owner = (
-        Column("commitment", "承诺编号", Reference("commitment"), required=True),
-        Column("unit", "单位", Reference("unit"), required=True),
-    )
-    return Dataset(table.name, table.title, table.help, (*owner, *_columns(fields)), rows)
+    return Dataset(table.name, table.title, table.help, (_PROMISE, _UNIT, *_columns(fields)), rows)
 
 
 def _flat(table: Table) -> tuple[Field, ...]:

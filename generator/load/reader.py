@@ -16,7 +16,7 @@ from generator.load.codes import (
 from generator.load.headings import BLANK, field_of, stranger
 from generator.load.yaml_nodes import Mapping, Node, Scalar, Sequence
 from generator.schema.table import Field, Origin, Record, Table
-from generator.schema.types import Entries, Listing
+from generator.schema.types import Choice, Entries, Listing
 
 _EMPTY = frozenset({"", "~", "null"})
 
@@ -150,8 +150,9 @@ class YamlReader:
 
 
 def _how(field: Field) -> str:
-    """How to fill a field: its help and an example."""
-    return (field.help or f"应填：{field.type.expected()}。") + _example(field)
+    """How to fill a field: its help, what may be typed where that is a closed list, and an example."""
+    closed = isinstance(field.type, Choice | Listing) or not field.help
+    return field.help + (f"应填：{field.type.expected()}。" if closed else "") + _example(field)
 
 
 def _example(field: Field) -> str:

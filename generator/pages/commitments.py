@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.pages.downloads import csv_links
+from generator.pages.downloads import file_links
 from generator.pages.shapes import Link, Page
 from generator.pages.view import View, bar, card_filter
 
@@ -29,7 +29,9 @@ def page(view: View) -> Page:
             "bar": bar(tally, "commitments/"),
             "filter": card_filter(cards, view),
             "cards": cards,
-            "download": csv_links("data/", "commitment", "commitment_status"),
+            "download": file_links(
+                "data/", (each for each in view.datasets if each.name in ("commitment", "commitment_status"))
+            ),
         },
         published=view.as_of,
         sources=(),

@@ -12,10 +12,10 @@ from generator.pages import words
 from generator.pages.shapes import FileLink, Link, Page
 from generator.pages.view import View
 from generator.schema.records import TABLES
-from generator.schema.table import Field
+from generator.schema.types import Choice, FieldType, Listing
 
 
-def page(view: View, datasets: Sequence[Dataset], files: Sequence[File]) -> Page:
+def page(view: View, files: Sequence[File]) -> Page:
     """The data page. `files`: what is published below `data/`, for their sizes."""
     sizes = {file.path: len(file.content) for file in files}
     return Page(
@@ -28,9 +28,10 @@ def page(view: View, datasets: Sequence[Dataset], files: Sequence[File]) -> Page
             "trail": [Link("首页")],
             "title": "数据",
             "sentences": [
-                f"网页上的每个数都来自下面的表，数据截至 {view.as_of}。每个单位的页面上还有只含本单位的同样的表。"
+                f"网页上的每个数都能用下面的表重算，数据截至 {view.as_of}。"
+                "每个单位的页面上还有只含本单位的同样的表。"
             ],
-            "datasets": [_dataset(each, sizes, view) for each in datasets],
+            "datasets": [_dataset(each, sizes, view) for each in view.datasets],
             "bundle": [
                 FileLink("ZIP", "data/all.zip", words.size(sizes["data/all.zip"]), "全部表格和清单"),
                 FileLink(
@@ -41,7 +42,7 @@ def page(view: View, datasets: Sequence[Dataset], files: Sequence[File]) -> Page
                 ),
             ],
             "checks": {"sha256_href": "", "receipt_href": "", "commit": "", "version": __version__},
-            "dictionary": [_table(each) for each in datasets],
+            "dictionary": [_table(each) for each in view.datasets],
             "licence": view.registry.site.licence or "",
         },
         published=view.as_of,
@@ -81,12 +82,18 @@ def _table(each: Dataset) -> dict[str, Any]:
     }
 
 
-def _field(column: Column | Field) -> dict[str, Any]:
+def _field(column: Column) -> dict[str, Any]:
     return {
         "name": column.name,
         "title": column.title,
         "type": column.type.title,
         "required": column.required,
-        "help": column.help or column.type.expected(),
+        "help": f"{column.help}{_choices(column.type)}",
         "example": column.example,
     }
+
+
+def _choices(type: FieldType[Any]) -> str:
+    """The words that a column may hold, where they are a closed list."""
+    inner = type.item if isinstance(type, Listing) else type
+    return f"取值：{inner.expected()}。" if isinstance(inner, Choice) else ""

@@ -10,7 +10,7 @@ from generator.measures.disclosures import Published, covered
 from generator.measures.terms import State
 from generator.pages import drawings, words
 from generator.pages.commitment import evidence
-from generator.pages.downloads import csv_links
+from generator.pages.downloads import unit_tables
 from generator.pages.shapes import Fact, KeyFigure, Link, Page
 from generator.pages.sources import raw
 from generator.pages.unit_arrears import unit_arrears
@@ -68,7 +68,7 @@ def _page(view: View, unit: Unit, published: list[Published]) -> Page:
             "disclosures": [_disclosure(view, each) for each in published[:NEWEST]],
             "disclosures_total": len(published),
             "arrears": unit_arrears(view, debtor, view.figure(chart, root) if chart else None),
-            "files": _files(path, unit),
+            "files": _files(view, path, unit),
         },
         published=view.latest_of_unit.get(unit.id, view.as_of),
         sources=(unit.origin.file,),
@@ -186,23 +186,15 @@ def disclosure_row(each: Published, as_of: date) -> dict[str, Any]:
     }
 
 
-def _files(path: str, unit: Unit) -> list[dict[str, str]]:
-    named = [
-        ("承诺", "commitment"),
-        ("承诺状态（计算）", "commitment_status"),
-        ("践诺进展", "progress"),
-        ("公开记录", "disclosure"),
-        ("清欠月报", "arrears_progress"),
-    ]
-    links = [
-        {"label": f"{title}（{each.format}）", "href": each.href, "note": each.note}
-        for title, name in named
-        for each in csv_links(path, name, excel=False)
-    ]
-    package = {
-        "label": "全部表格清单（datapackage.json）",
-        "href": f"{path}datapackage.json",
-        "note": "列出本单位所有表",
+def _files(view: View, path: str, unit: Unit) -> dict[str, Any]:
+    return {
+        "groups": unit_tables(path, unit.id, view.datasets),
+        "others": [
+            {
+                "label": "datapackage.json",
+                "href": f"{path}datapackage.json",
+                "note": "清单：本单位全部表格的列名、类型和校验值",
+            },
+            {"label": "unit.yml", "href": raw(unit.origin.file), "note": "本单位登记信息的原始文件"},
+        ],
     }
-    own = {"label": "unit.yml", "href": raw(unit.origin.file), "note": "本单位信息的原始文件"}
-    return [*links, package, own]

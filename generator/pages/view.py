@@ -9,6 +9,8 @@ from datetime import date
 from functools import cached_property
 
 from generator.charts import Chart, Figure, csv
+from generator.downloads.computed import computed
+from generator.downloads.dataset import Dataset, reported
 from generator.downloads.package import File
 from generator.measures import Measures
 from generator.measures.promises import NOTHING, Standing, Tally
@@ -70,6 +72,11 @@ class View:
             yield disclosure.unit, disclosure.published
         for report in self.registry.arrears_progress:
             yield report.unit, report.reported
+
+    @cached_property
+    def datasets(self) -> tuple[Dataset, ...]:
+        """Everything that can be downloaded."""
+        return (*reported(self.registry), *computed(self.registry, self.measures))
 
     def tally(self, unit: Unit) -> Tally:
         return self.measures.tally_of_unit.get(unit.id, NOTHING)

@@ -59,20 +59,52 @@ class Dispute(Term):
     frequency="随发生",
 )
 class Arrears(Record):
-    id: str = field("编号", Identifier(), required=True, example="990101101-qk-001")
-    unit: str = field("单位", Reference("unit"), from_path=True)
-    debtor: DebtorKind = field("欠款主体类别", Choice(DebtorKind), required=True, example="政府部门")
-    creditor: CreditorKind = field("债权人类别", Choice(CreditorKind), required=True, example="中小企业")
+    id: str = field(
+        "编号", Identifier(), required=True, help="这一笔欠款的永久编号。", example="990101101-qk-001"
+    )
+    unit: str = field("单位", Reference("unit"), from_path=True, help="欠款的单位，由文件所在的文件夹决定。")
+    debtor: DebtorKind = field(
+        "欠款主体类别",
+        Choice(DebtorKind),
+        required=True,
+        help="欠钱的是机关、事业单位还是国有企业。",
+        example="政府部门",
+    )
+    creditor: CreditorKind = field(
+        "债权人类别", Choice(CreditorKind), required=True, help="欠谁的钱，只填类别。", example="中小企业"
+    )
     creditor_name: str | None = field(
         "债权人名称", Text(60), help="只填法人，个人一律不填；涉及商业秘密的可不填。"
     )
-    contract: str | None = field("合同编号", Text(40))
-    subject: PaymentSubject = field("款项类别", Choice(PaymentSubject), required=True, example="工程")
-    delivered: date = field("交付（验收）日期", Day(), required=True, example="2024-06-10")
-    due: date = field("应付日期", Day(), required=True, example="2024-08-09")
-    total: Decimal = field("欠款金额（元）", Money(), required=True, example="125000.00")
-    dispute: Dispute = field("分歧情况", Choice(Dispute), required=True, example="无分歧")
-    note: str | None = field("备注", Text(200))
+    contract: str | None = field("合同编号", Text(40), help="合同的编号，便于核对。")
+    subject: PaymentSubject = field(
+        "款项类别", Choice(PaymentSubject), required=True, help="欠的是什么钱。", example="工程"
+    )
+    delivered: date = field(
+        "交付（验收）日期",
+        Day(),
+        required=True,
+        help="货物、工程、服务交付或者验收的日子。",
+        example="2024-06-10",
+    )
+    due: date = field(
+        "应付日期",
+        Day(),
+        required=True,
+        help="最迟应当付款的日子；计划余额从这一天所在的月份起计入这一笔。",
+        example="2024-08-09",
+    )
+    total: Decimal = field(
+        "欠款金额（元）",
+        Money(),
+        required=True,
+        help="这一笔登记时欠多少，付了一部分也不改小。",
+        example="125000.00",
+    )
+    dispute: Dispute = field(
+        "分歧情况", Choice(Dispute), required=True, help="双方对这笔钱有没有分歧。", example="无分歧"
+    )
+    note: str | None = field("备注", Text(200), help="其他要说明的。")
 
 
 @record(
@@ -84,10 +116,18 @@ class Arrears(Record):
     frequency="每年年初",
 )
 class ArrearsPlan(Record):
-    unit: str = field("单位", Reference("unit"), from_path=True)
-    target_date: date = field("时间节点", Day(), required=True, example="2025-06-30")
-    target_ratio: Decimal = field("清偿比例", Ratio(), required=True, example="50%")
-    note: str | None = field("备注", Text(200))
+    unit: str = field(
+        "单位", Reference("unit"), from_path=True, help="定计划的单位，由文件所在的文件夹决定。"
+    )
+    target_date: date = field("时间节点", Day(), required=True, help="到哪一天为止。", example="2025-06-30")
+    target_ratio: Decimal = field(
+        "清偿比例",
+        Ratio(),
+        required=True,
+        help="到这一天，累计要清偿全部欠款的多少；下载的表里写成小数，0.5 就是 50%。",
+        example="50%",
+    )
+    note: str | None = field("备注", Text(200), help="其他要说明的。")
 
 
 @record(
@@ -99,16 +139,24 @@ class ArrearsPlan(Record):
     frequency="每月",
 )
 class ArrearsProgress(Record):
-    unit: str = field("单位", Reference("unit"), from_path=True)
-    month: Month = field("月份", MonthOfYear(), required=True, example="2025-06")
+    unit: str = field(
+        "单位", Reference("unit"), from_path=True, help="报月报的单位，由文件所在的文件夹决定。"
+    )
+    month: Month = field("月份", MonthOfYear(), required=True, help="报的是哪个月的情况。", example="2025-06")
     zero_report: bool = field("零报告", YesNo(), required=True, help="本月没有任何欠款填“是”。", example="否")
     new: Decimal | None = field("本月新增（元）", Money(), help="零报告可不填。", example="0.00")
     paid_total: Decimal | None = field(
         "累计清偿（元）", Money(), help="从起始月份累计到本月。", example="60000.00"
     )
     balance: Decimal | None = field("期末余额（元）", Money(), help="零报告可不填。", example="65000.00")
-    reported: date = field("报送日期", Day(), required=True, example="2025-07-08")
-    note: str | None = field("备注", Text(200))
+    reported: date = field(
+        "报送日期",
+        Day(),
+        required=True,
+        help="实际报出的日子；晚于次月截止日的算迟报。",
+        example="2025-07-08",
+    )
+    note: str | None = field("备注", Text(200), help="其他要说明的。")
 
 
 CREDITOR_IS_A_PERSON = Code(

@@ -82,9 +82,11 @@ class ChangeKind(Term):
 
 @record("progress", "践诺进展", "", help="承诺办到哪一步。", supplier=Supplier.UNIT, frequency="至少每季度")
 class Progress(Record):
-    day: date = field("日期", Day(), required=True, example="2025-06-30")
+    day: date = field("日期", Day(), required=True, help="这条进展是哪一天的。", example="2025-06-30")
     percent: int | None = field("进度", Count(0, 100), help="0 到 100；长期承诺可不填。", example="50")
-    text: str = field("情况", Note(500), required=True, example="已完成 3 个村的路灯安装。")
+    text: str = field(
+        "情况", Note(500), required=True, help="办了什么，办到什么程度。", example="已完成 3 个村的路灯安装。"
+    )
     evidence: str | None = field("佐证", Link(), help="公开的证明材料。", example="files/路灯验收单.pdf")
     completed: date | None = field("完成日期", Day(), help="办结时填写。", example="2025-06-28")
     reason: str | None = field("回退原因", Text(200), help="进度比上次低时必填。")
@@ -99,14 +101,24 @@ class Progress(Record):
     frequency="随发生",
 )
 class Change(Record):
-    day: date = field("日期", Day(), required=True, example="2025-06-20")
-    kind: ChangeKind = field("变更类别", Choice(ChangeKind), required=True, example="期限变更")
+    day: date = field("日期", Day(), required=True, help="批准变更的日子。", example="2025-06-20")
+    kind: ChangeKind = field(
+        "变更类别", Choice(ChangeKind), required=True, help="改期限、改内容，还是撤回。", example="期限变更"
+    )
     old_due: date | None = field("原期限", Day(), help="期限变更时必填。", example="2025-09-30")
     new_due: date | None = field("新期限", Day(), help="期限变更时必填。", example="2025-12-31")
     old_text: str | None = field("原内容", Text(200), help="内容变更时必填。", example="改造管道 36 公里")
     new_text: str | None = field("新内容", Text(200), help="内容变更时必填。", example="改造管道 24 公里")
-    reason: str = field("变更原因", Note(500), required=True, example="汛期水位超警戒，水下工程停工 40 天。")
-    approval: str = field("批准文号", DocumentNumber(), required=True, example="诺信办〔2025〕9号")
+    reason: str = field(
+        "变更原因",
+        Note(500),
+        required=True,
+        help="为什么要改。",
+        example="汛期水位超警戒，水下工程停工 40 天。",
+    )
+    approval: str = field(
+        "批准文号", DocumentNumber(), required=True, help="批准变更的文件文号。", example="诺信办〔2025〕9号"
+    )
 
 
 @record(
@@ -121,21 +133,42 @@ class Commitment(Record):
     id: str = field(
         "承诺编号", Identifier(), from_path=True, help="文件名，永久不变。", example="990101101-2025-01"
     )
-    unit: str = field("单位", Reference("unit"), from_path=True)
-    title: str = field("承诺事项", Text(40), required=True, example="老年优待证当场办结")
-    kind: CommitmentKind = field("承诺类别", Choice(CommitmentKind), required=True, example="公共服务承诺")
-    aspect: Aspect = field("承诺方面", Choice(Aspect), required=True, example="便民服务")
-    domain: str = field(
-        "公共服务领域", Reference("domain", ("name", "aliases")), required=True, example="养老"
+    unit: str = field(
+        "单位", Reference("unit"), from_path=True, help="作出承诺的单位，由文件所在的文件夹决定。"
     )
-    content: str = field("服务内容", Note(800), required=True, example="为满 60 周岁的老人办理优待证。")
-    quality: str = field("服务质量", Note(500), required=True, example="材料齐全的当场办结。")
+    title: str = field(
+        "承诺事项", Text(40), required=True, help="承诺做什么事，一句话。", example="老年优待证当场办结"
+    )
+    kind: CommitmentKind = field(
+        "承诺类别", Choice(CommitmentKind), required=True, help="承诺的是哪一类事。", example="公共服务承诺"
+    )
+    aspect: Aspect = field(
+        "承诺方面", Choice(Aspect), required=True, help="属于四个方面里的哪一个。", example="便民服务"
+    )
+    domain: str = field(
+        "公共服务领域",
+        Reference("domain", ("name", "aliases")),
+        required=True,
+        help="属于哪个公共服务领域。",
+        example="养老",
+    )
+    content: str = field(
+        "服务内容", Note(800), required=True, help="为谁、做什么。", example="为满 60 周岁的老人办理优待证。"
+    )
+    quality: str = field(
+        "服务质量", Note(500), required=True, help="做到什么程度算办好。", example="材料齐全的当场办结。"
+    )
     metric: str | None = field("量化指标", Text(40), help="与“目标值”同填。", example="当场办结率")
-    comparison: Comparison | None = field("比较方式", Choice(Comparison), example="不低于")
-    target: Decimal | None = field("目标值", Number(), example="95")
-    measure: str | None = field("计量单位", Text(12), example="%")
+    comparison: Comparison | None = field(
+        "比较方式", Choice(Comparison), help="实际数与目标值怎么比。", example="不低于"
+    )
+    target: Decimal | None = field("目标值", Number(), help="要达到的数。", example="95")
+    measure: str | None = field("计量单位", Text(12), help="目标值的单位。", example="%")
     due: date | None = field(
-        "服务期限", Day(), help="有截止日的填这里；与“办结时限”“复核周期”三选一。", example="2025-09-30"
+        "服务期限",
+        Day(),
+        help="现行期限：改过期的填改后的日子，原来的写在变更里。有截止日的填这里；与“办结时限”“复核周期”三选一。",
+        example="2025-09-30",
     )
     service_days: int | None = field(
         "办结时限", Count(0, 365), help="常年服务几天办结；当场办结填 0。", example="3"
@@ -144,18 +177,30 @@ class Commitment(Record):
         "时限类型", Choice(DayKind), help="与“办结时限”同填。", example="工作日"
     )
     review: ReviewCycle | None = field("复核周期", Choice(ReviewCycle), help="长期坚持的承诺多久复核一次。")
-    made: date = field("承诺日期", Day(), required=True, example="2025-01-20")
-    published: date = field("公开日期", Day(), required=True, example="2025-01-22")
-    office: str = field("责任科室", Text(40), required=True, example="便民服务中心")
+    made: date = field("承诺日期", Day(), required=True, help="作出承诺的日子。", example="2025-01-20")
+    published: date = field(
+        "公开日期", Day(), required=True, help="承诺向社会公开的日子。", example="2025-01-22"
+    )
+    office: str = field("责任科室", Text(40), required=True, help="哪个科室负责。", example="便民服务中心")
     post: str = field(
         "责任岗位", Text(40), required=True, help="填岗位，不填个人姓名。", example="综合窗口负责人"
     )
-    phone: str = field("监督电话", Phone(), required=True, example="0980-5550101")
-    budget: Decimal | None = field("投入金额（元）", Money(), example="120000.00")
-    source: str | None = field("依据文件", DocumentNumber(), example="诺信办〔2025〕1号")
-    progress: tuple[Progress, ...] = field("进展", Entries(Progress), default=())
-    changes: tuple[Change, ...] = field("变更", Entries(Change), default=())
-    note: str | None = field("备注", Note(500))
+    phone: str = field(
+        "监督电话", Phone(), required=True, help="承诺没有做到时打的电话，填座机。", example="0980-5550101"
+    )
+    budget: Decimal | None = field(
+        "投入金额（元）", Money(), help="为这项承诺投入多少钱。", example="120000.00"
+    )
+    source: str | None = field(
+        "依据文件", DocumentNumber(), help="承诺出自哪份文件。", example="诺信办〔2025〕1号"
+    )
+    progress: tuple[Progress, ...] = field(
+        "进展", Entries(Progress), help="办到哪一步，一次写一条。", default=()
+    )
+    changes: tuple[Change, ...] = field(
+        "变更", Entries(Change), help="期限、内容改过的，一次写一条，原来的不删。", default=()
+    )
+    note: str | None = field("备注", Note(500), help="其他要说明的。")
 
 
 DEADLINE_NOT_ONE = Code(

@@ -66,21 +66,67 @@ class Level(Term):
     frequency="每年修订",
 )
 class CatalogueItem(Record):
-    id: str = field("编号", Identifier(), required=True, example="elderly-03")
-    number: int = field("序号", Count(1, 9999), required=True, example="12")
+    id: str = field(
+        "编号",
+        Identifier(),
+        required=True,
+        help="目录事项的永久编号，公开记录的 item 指它。",
+        example="elderly-03",
+    )
+    number: int = field("序号", Count(1, 9999), required=True, help="在目录里排第几。", example="12")
     domain: str = field(
-        "公共服务领域", Reference("domain", ("name", "aliases")), required=True, example="养老"
+        "公共服务领域",
+        Reference("domain", ("name", "aliases")),
+        required=True,
+        help="这一项属于哪个领域。",
+        example="养老",
     )
-    item_1: str = field("一级事项", Text(40), required=True, example="养老服务业务办理")
-    item_2: str = field("二级事项", Text(60), required=True, example="老年人补贴申领")
+    item_1: str = field(
+        "一级事项", Text(40), required=True, help="目录里的大类。", example="养老服务业务办理"
+    )
+    item_2: str = field(
+        "二级事项",
+        Text(60),
+        required=True,
+        help="目录里的具体事项，公开和统计都以它为一项。",
+        example="老年人补贴申领",
+    )
     content: str = field(
-        "公开内容（要素）", Note(500), required=True, example="申领条件、标准、流程、受理电话"
+        "公开内容（要素）",
+        Note(500),
+        required=True,
+        help="这一项要公开哪些内容。",
+        example="申领条件、标准、流程、受理电话",
     )
-    basis: str = field("公开依据", Text(300), required=True, example="《政府信息公开条例》第二十一条")
-    limit_text: str = field("公开时限", Text(80), required=True, example="形成或变更之日起 20 个工作日内")
+    basis: str = field(
+        "公开依据",
+        Text(300),
+        required=True,
+        help="依据哪部法规、哪份文件公开。",
+        example="《政府信息公开条例》第二十一条",
+    )
+    limit_text: str = field(
+        "公开时限",
+        Text(80),
+        required=True,
+        help="目录原文写的时限，给人看，不参加计算。",
+        example="形成或变更之日起 20 个工作日内",
+    )
     limit_days: int | None = field("时限天数", Count(0, 365), help="“工作日”“自然日”时必填。", example="20")
-    limit_kind: DayKind = field("时限类型", Choice(DayKind), required=True, example="工作日")
-    publisher: str = field("公开主体", Text(80), required=True, example="镇人民政府、街道办事处")
+    limit_kind: DayKind = field(
+        "时限类型",
+        Choice(DayKind),
+        required=True,
+        help="天数怎么数：工作日、自然日、当天（即时）；长期的没有时限。",
+        example="工作日",
+    )
+    publisher: str = field(
+        "公开主体",
+        Text(80),
+        required=True,
+        help="目录原文写的公开主体，给人看，不参加计算。",
+        example="镇人民政府、街道办事处",
+    )
     kinds: tuple[UnitKind, ...] = field(
         "适用单位类型",
         Listing(Choice(UnitKind)),
@@ -89,11 +135,33 @@ class CatalogueItem(Record):
         example="镇、街道",
     )
     channels: tuple[Channel, ...] = field(
-        "公开渠道和载体", Listing(Choice(Channel)), required=True, example="政府网站、公示栏"
+        "公开渠道和载体",
+        Listing(Choice(Channel)),
+        required=True,
+        help="在哪里公开。",
+        example="政府网站、公示栏",
     )
-    audience: Audience = field("公开对象", Choice(Audience), required=True, example="全社会")
-    mode: Mode = field("公开方式", Choice(Mode), required=True, example="主动")
-    levels: tuple[Level, ...] = field("公开层级", Listing(Choice(Level)), required=True, example="乡级、村级")
+    audience: Audience = field(
+        "公开对象",
+        Choice(Audience),
+        required=True,
+        help="向所有人公开，还是只向特定的人公开。",
+        example="全社会",
+    )
+    mode: Mode = field(
+        "公开方式",
+        Choice(Mode),
+        required=True,
+        help="主动公开的才算“应公开”；依申请的有人申请才给。",
+        example="主动",
+    )
+    levels: tuple[Level, ...] = field(
+        "公开层级",
+        Listing(Choice(Level)),
+        required=True,
+        help="由哪一级公开；给人看，不参加计算。",
+        example="乡级、村级",
+    )
 
 
 @record(
@@ -105,15 +173,43 @@ class CatalogueItem(Record):
     frequency="随发生",
 )
 class Disclosure(Record):
-    id: str = field("编号", Identifier(), required=True, example="990101101-gk-2025-001")
-    unit: str = field("单位", Reference("unit"), from_path=True)
-    item: str = field("目录编号", Reference("catalogue"), required=True, example="elderly-03")
-    title: str = field("标题", Text(80), required=True, example="2025 年第一季度尊老金发放情况")
-    formed: date = field("形成日期", Day(), required=True, example="2025-04-02")
-    published: date = field("公开日期", Day(), required=True, example="2025-04-10")
-    link: str = field("链接", Link(), required=True, example="https://www.nuochuan.example/gk/2025-001")
-    valid_to: date | None = field("有效期至", Day())
-    note: str | None = field("备注", Text(200))
+    id: str = field(
+        "编号", Identifier(), required=True, help="公开记录的永久编号。", example="990101101-gk-2025-001"
+    )
+    unit: str = field("单位", Reference("unit"), from_path=True, help="公开的单位，由文件所在的文件夹决定。")
+    item: str = field(
+        "目录编号",
+        Reference("catalogue"),
+        required=True,
+        help="公开的是目录里的哪一项，对应“公开标准目录”表的 id。",
+        example="elderly-03",
+    )
+    title: str = field(
+        "标题", Text(80), required=True, help="公开内容的标题。", example="2025 年第一季度尊老金发放情况"
+    )
+    formed: date = field(
+        "形成日期",
+        Day(),
+        required=True,
+        help="信息形成或者变更的日子；公开时限从第二天开始数。",
+        example="2025-04-02",
+    )
+    published: date = field(
+        "公开日期", Day(), required=True, help="实际公开的日子，不是填表的日子。", example="2025-04-10"
+    )
+    link: str = field(
+        "链接",
+        Link(),
+        required=True,
+        help="公开内容在哪里看。",
+        example="https://www.nuochuan.example/gk/2025-001",
+    )
+    valid_to: date | None = field(
+        "有效期至",
+        Day(),
+        help="公开的内容到哪一天为止有效，没有期限的不填。过了这一天仍算公开过，列表里标“已过有效期”。",
+    )
+    note: str | None = field("备注", Text(200), help="其他要说明的。")
 
 
 LIMIT_INCOMPLETE = Code(

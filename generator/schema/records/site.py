@@ -40,16 +40,29 @@ class Scheme(Term):
     frequency="一次，有变化时更新",
 )
 class Site(Record):
-    name: str = field("区县名称", Text(40), required=True, example="诺川区")
+    name: str = field("区县名称", Text(40), required=True, help="网站是哪个区县的。", example="诺川区")
     code: str = field("区划代码", DivisionCode(), required=True, help="6 位。", example="990101")
-    scheme: Scheme = field("适用方案", Choice(Scheme), required=True, example="自定义")
+    scheme: Scheme = field(
+        "适用方案",
+        Choice(Scheme),
+        required=True,
+        help="本区照哪一份实施方案开展政务诚信工作。",
+        example="自定义",
+    )
     demonstration: bool = field(
         "示范数据", YesNo(), default=False, help="填“是”时，每一页都标明内容是虚构的。", example="是"
     )
-    organiser: str | None = field("主办单位", Text(60), example="诺川区社会信用体系建设领导小组办公室")
-    contact_phone: str | None = field("联系电话", Phone(), example="0980-5550000")
-    hotline: str | None = field("监督热线", Phone(), example="0980-5550000")
-    licence: str | None = field("数据许可", Text(60), example="CC BY 4.0")
+    organiser: str | None = field(
+        "主办单位",
+        Text(60),
+        help="谁办的这个网站，谁对内容负责。",
+        example="诺川区社会信用体系建设领导小组办公室",
+    )
+    contact_phone: str | None = field("联系电话", Phone(), help="主办单位的电话。", example="0980-5550000")
+    hotline: str | None = field(
+        "监督热线", Phone(), help="群众反映承诺没有做到、内容有误时打的电话。", example="0980-5550000"
+    )
+    licence: str | None = field("数据许可", Text(60), help="别人可以怎样使用这些数据。", example="CC BY 4.0")
     address: str | None = field(
         "网站地址", Link(), help="网站的首页地址。", example="https://nuochuan.example/"
     )
@@ -87,8 +100,14 @@ def site_code_is_a_county(site: Site) -> Iterator[Flaw]:
     frequency="每年核对一次",
 )
 class Domain(Record):
-    id: str = field("编号", Identifier(), required=True, example="elderly")
-    name: str = field("领域名称", Text(20), required=True, example="养老")
+    id: str = field(
+        "编号",
+        Identifier(),
+        required=True,
+        help="领域的永久编号，其他表的 domain 都指它。",
+        example="elderly",
+    )
+    name: str = field("领域名称", Text(20), required=True, help="网页上显示的领域名称。", example="养老")
     aliases: tuple[str, ...] = field(
         "别名", Listing(Text(20)), default=(), help="文件里也可能用的叫法。", example="养老服务"
     )
@@ -108,7 +127,11 @@ class Requirement(Record):
         "清欠月报起始月份", MonthOfYear(), help="从这个月起逐月报送。", example="2024-11"
     )
     arrears_kinds: tuple[UnitKind, ...] = field(
-        "清欠月报报送单位类型", Listing(Choice(UnitKind)), default=(), example="镇、街道、国有企业"
+        "清欠月报报送单位类型",
+        Listing(Choice(UnitKind)),
+        help="这些类型的单位每月都要报；其他单位登记了欠款的也要报。",
+        default=(),
+        example="镇、街道、国有企业",
     )
     arrears_report_day: int = field(
         "清欠月报截止日", Count(1, 28), default=10, help="次月几日前报送上月。", example="10"
@@ -127,11 +150,17 @@ class DayMark(Term):
     "calendar",
     "放假安排",
     "programme/calendar.csv",
-    help="国务院办公厅公布的放假调休安排，只需补充程序还不知道的年份。",
+    help="国务院办公厅公布的放假调休安排，只需补充程序还不知道的年份；全部放假日见“放假调休日历”表。",
     supplier=Supplier.DISTRICT,
     frequency="每年 11 月公布后",
 )
 class CalendarDay(Record):
-    day: date = field("日期", Day(), required=True, example="2027-01-01")
-    mark: DayMark = field("安排", Choice(DayMark), required=True, example="休息")
-    basis: str | None = field("依据", Text(80), example="国办发明电〔2026〕7号")
+    day: date = field(
+        "日期",
+        Day(),
+        required=True,
+        help="与平常不同的一天：周一到周五放假，或者周六、周日上班。",
+        example="2027-01-01",
+    )
+    mark: DayMark = field("安排", Choice(DayMark), required=True, help="这一天放假还是上班。", example="休息")
+    basis: str | None = field("依据", Text(80), help="哪一份放假通知定的。", example="国办发明电〔2026〕7号")
