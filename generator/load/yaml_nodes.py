@@ -19,6 +19,7 @@ from generator.load.yaml_problems import explained
 
 DEEPEST = 12
 MOST_NODES = 20_000
+_DOUBTFUL = re.compile(r"：|:[^ ]|^\s*(?:-[^ ]|[－—–―−\u3000\u00a0\t])")
 _COMMENT = re.compile(r"[ \t]+#(.*)")
 _NO_KEY = re.compile(r"^[\u3000\u00a0－—–―−-]|[:：]")
 
@@ -70,13 +71,48 @@ class _RefusedError(Exception):
         self.broken = broken
 
 
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """The lines of a text: those that may hold a slip of the pen, and whether any has a comment."""
+
+    lines: list[str]
+    doubtful: frozenset[int]
+    commented: bool
+
+    @classmethod
+    def of(cls, text: str) -> _Source:
+        lines = lines_of(text)
+        doubtful = frozenset(number for number, line in enumerate(lines, 1) if _DOUBTFUL.search(line))
+        return cls(lines, doubtful, " #" in text or "\t#" in text)
+
+    def refuse_slips(self, line: int, column: int, last: int, value: str) -> None:
+        """Lines that the parser took for more of a plain text, but that were meant as keys, are refused."""
+        first = not self.lines[line - 1][: column - 1].strip()
+        if first and value.startswith(("-", "－")):
+            self.refuse_first(slip, [line])
+        self.refuse_first(hidden_key, range(line if first else line + 1, min(last, len(self.lines)) + 1))
+
+    def refuse_first(self, fault: Callable[[str], Remark | None], numbers: Iterable[int]) -> None:
+        for number in numbers:
+            found = fault(self.lines[number - 1]) if number in self.doubtful else None
+            if found:
+                raise _RefusedError(Broken(found, number, 1))
+
+    def comment_after(self, line: int, column: int) -> str:
+        """What stands after a ` #` behind a value, and would be dropped without a word."""
+        if not self.commented or line >= len(self.lines):
+            return ""
+        dropped = _COMMENT.match(self.lines[line][column:])
+        return dropped[1].strip() if dropped else ""
+
+
 def read_nodes(text: str) -> Node | Broken | None:
     """The one document of a text; None when it holds nothing but comments."""
-    lines = lines_of(text)
+    source = _Source.of(text)
     try:
-        root = _build(yaml.parse(text, Loader=yaml.CSafeLoader), lines)
+        root = _build(yaml.parse(text, Loader=yaml.CSafeLoader), source)
         if isinstance(root, Scalar):
-            _refuse_first(slip, lines, range(1, len(lines) + 1))
+            source.refuse_first(slip, range(1, len(source.lines) + 1))
         return root
     except _RefusedError as refused:
         return refused.broken
@@ -94,7 +130,7 @@ def read_nodes(text: str) -> Node | Broken | None:
 _OF_NODES = (yaml.NodeEvent, yaml.CollectionEndEvent)
 
 
-def _build(events: Iterator[yaml.Event], lines: list[str]) -> Node | None:
+def _build(events: Iterator[yaml.Event], source: _Source) -> Node | None:
     open_lists: list[tuple[yaml.Event, list[Node]]] = []
     root: Node | None = None
     count = 0
@@ -111,7 +147,7 @@ def _build(events: Iterator[yaml.Event], lines: list[str]) -> Node | None:
         count += 1
         if len(open_lists) > DEEPEST or count > MOST_NODES:
             _refuse(event, TOO_DEEP, "内容分得太细，或条数太多。", "请对照样例重新整理。")
-        node = _step(event, open_lists, lines)
+        node = _step(event, open_lists, source)
         if node is None:
             continue
         if open_lists:
@@ -121,44 +157,32 @@ def _build(events: Iterator[yaml.Event], lines: list[str]) -> Node | None:
     return root
 
 
-def _step(
-    event: yaml.Event, open_lists: list[tuple[yaml.Event, list[Node]]], lines: list[str]
-) -> Node | None:
+def _step(event: yaml.Event, open_lists: list[tuple[yaml.Event, list[Node]]], source: _Source) -> Node | None:
     """A finished node, or None while a mapping or sequence is open."""
     if isinstance(event, yaml.CollectionEndEvent):
         start, nodes = open_lists.pop()
-        return _collection(start, nodes, lines)
+        return _collection(start, nodes, source)
     if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
         _refuse(event, NOT_PLAIN_YAML, "内容以 & 或 * 开头。", "请给整个内容加上引号。")
     if getattr(event, "tag", None):
         _refuse(event, NOT_PLAIN_YAML, "内容以 ! 开头。", "请给整个内容加上引号。")
     if isinstance(event, yaml.ScalarEvent):
-        return _scalar(event, lines)
+        return _scalar(event, source)
     open_lists.append((event, []))
     return None
 
 
-def _scalar(event: yaml.ScalarEvent, lines: list[str]) -> Scalar:
+def _scalar(event: yaml.ScalarEvent, source: _Source) -> Scalar:
     """A text. Lines that the parser took for more of it, but that were meant as keys, are refused."""
     line, column = _at(event)
-    last, after = (event.end_mark.line, event.end_mark.column) if event.end_mark else (len(lines), 0)
-    if not event.style:
-        first = not lines[line - 1][: column - 1].strip()
-        _refuse_first(slip, lines, [line] if first and event.value.startswith(("-", "－")) else [])
-        _refuse_first(hidden_key, lines, range(line if first else line + 1, min(last + 1, len(lines)) + 1))
-    rest = lines[last][after:] if event.style not in ("|", ">") and last < len(lines) else ""
-    dropped = _COMMENT.match(rest)
-    return Scalar(event.value, line, column, not event.style, dropped[1].strip() if dropped else "")
+    end = event.end_mark or event.start_mark
+    if source.doubtful and not event.style and end is not None:
+        source.refuse_slips(line, column, end.line + 1, event.value)
+    dropped = source.comment_after(end.line, end.column) if end and event.style not in ("|", ">") else ""
+    return Scalar(event.value, line, column, not event.style, dropped)
 
 
-def _refuse_first(fault: Callable[[str], Remark | None], lines: list[str], numbers: Iterable[int]) -> None:
-    for number in numbers:
-        found = fault(lines[number - 1])
-        if found:
-            raise _RefusedError(Broken(found, number, 1))
-
-
-def _collection(start: yaml.Event, nodes: list[Node], lines: list[str]) -> Node:
+def _collection(start: yaml.Event, nodes: list[Node], source: _Source) -> Node:
     line, column = _at(start)
     if isinstance(start, yaml.SequenceStartEvent):
         return Sequence(tuple(nodes), line, column)
@@ -168,7 +192,7 @@ def _collection(start: yaml.Event, nodes: list[Node], lines: list[str]) -> Node:
             said = Remark(BROKEN_YAML, "栏目名称不能是一组内容。", "请写成“栏目: 内容”。")
             raise _RefusedError(Broken(said, key.line, key.column))
         if key.plain and _NO_KEY.search(key.text):
-            _refuse_first(slip, lines, [key.line])
+            source.refuse_first(slip, [key.line])
         keys.append(key)
     return Mapping(tuple(zip(keys, nodes[1::2], strict=True)), line, column)
 

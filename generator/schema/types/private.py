@@ -20,6 +20,8 @@ PRIVATE_NUMBER = Code(
 
 _MOBILE = re.compile(r"(?<![\d-])(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![\d-])", re.ASCII)
 _RESIDENT_ID = re.compile(r"(?<![\dA-Za-z])\d{17}[\dXx](?![\dA-Za-z])", re.ASCII)
+_LONG_NUMBER = re.compile(r"\d[\d -]{9}")
+"""Ten digits or so, of whatever width: shorter numbers name nobody."""
 _FULL_WIDTH_DIGIT = re.compile(r"[０-９]")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _OLDEST = 1900
@@ -27,6 +29,8 @@ _OLDEST = 1900
 
 def private_number(text: str) -> Remark | None:
     """What to say of a text with a mobile or a resident ID (GB 11643-1999) in it; the number is masked."""
+    if not _LONG_NUMBER.search(text):
+        return None
     plain = unicodedata.normalize("NFKC", text) if _FULL_WIDTH_DIGIT.search(text) else text
     mobile = _MOBILE.search(plain)
     if mobile:
