@@ -44,6 +44,12 @@ def _gaps(unit: Unit, case: Case, start: Month | None, last: Month) -> Iterator[
     missing = [first.plus(n) for n in range(last.index - first.index + 1) if first.plus(n) not in months]
     if missing:
         at = reports[-1] if reports else unit
-        names = "、".join(str(month) for month in missing[:6]) + ("等" if len(missing) > 6 else "")
-        message = f"{unit.name}缺 {names} 共 {len(missing)} 个月的清欠月报。"
-        yield complaint(at, "", MONTH_MISSING, message, "请补报；没有欠款的月份填零报告。")
+        names = "、".join(str(month) for month in missing[:6]) + ("等月" if len(missing) > 6 else " ")
+        message = f"{unit.name}没有报 {names}的清欠月报，共缺 {len(missing)} 个月。"
+        yield complaint(
+            at,
+            "",
+            MONTH_MISSING,
+            message,
+            "请在 arrears_progress.csv 里每个月补一行；没有欠款的月份，“零报告”填“是”。",
+        )

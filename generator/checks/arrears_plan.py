@@ -20,7 +20,7 @@ NO_PLAN = Code(
     "登记了欠款，就要有写明时间节点和清偿比例的清欠计划。",
     "没有时间表的还款不算数。",
     "有 arrears.csv，没有 arrears_plan.csv",
-    "arrears_plan.csv：2025-06-30,50%；2025-12-31,100%",
+    "时间节点,清偿比例,备注\n2025-06-30,50%,\n2025-12-31,100%,",
 )
 PLAN_NOT_RISING = Code(
     "E330",
@@ -41,6 +41,12 @@ DEBTOR_MISMATCH = Code(
     "欠款主体类别: 政府部门",
 )
 
+_MAKE_PLAN = (
+    "请在同一文件夹新建 arrears_plan.csv，第一行写："
+    f"{','.join(field.title for field in ArrearsPlan.table.typed_fields)}；下面每个时间节点一行。"
+)
+_DEBTORS = "镇、街道、区级部门填“政府部门”，事业单位填“事业单位”，国有企业填“国有企业”。"
+
 
 def find(case: Case) -> Iterator[Finding]:
     plans: dict[str, list[ArrearsPlan]] = defaultdict(list)
@@ -54,7 +60,7 @@ def find(case: Case) -> Iterator[Finding]:
     for unit, owed in debts.items():
         if unit not in plans and ArrearsPlan.table.path.format(unit=unit) not in case.source.lost:
             message = "登记了欠款，却没有清欠计划。"
-            yield complaint(owed[0], "", NO_PLAN, message, "请在同一文件夹补 arrears_plan.csv。")
+            yield complaint(owed[0], "", NO_PLAN, message, _MAKE_PLAN)
     for unit, steps in plans.items():
         government = any(debt.debtor is DebtorKind.GOVERNMENT for debt in debts[unit])
         yield from _steps(list(sound(steps, "target_date", "target_ratio")), government, len(steps))
@@ -63,7 +69,7 @@ def find(case: Case) -> Iterator[Finding]:
 def _debtor(debt: Arrears, kind: UnitKind | None) -> Iterator[Finding]:
     if kind is not None and (debt.debtor is DebtorKind.SOE) != (kind is UnitKind.SOE):
         message = f"单位类型是{kind.zh}，欠款主体类别却是“{debt.debtor.zh}”。"
-        yield complaint(debt, "debtor", DEBTOR_MISMATCH, message, "请核对。")
+        yield complaint(debt, "debtor", DEBTOR_MISMATCH, message, _DEBTORS)
 
 
 def _steps(steps: list[ArrearsPlan], government: bool, all_steps: int) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from generator.checks.rules import Case, beside, complaint
 from generator.findings import Code, Finding
+from generator.load.codes import MISSING_FILE
 from generator.schema.records import Arrears, ArrearsProgress
 from generator.schema.table import sound
 
@@ -16,7 +17,7 @@ DOES_NOT_ADD_UP = Code(
     "E324",
     "balance-does-not-add-up",
     "月报的数对不上",
-    "上月余额 + 本月新增 − 本月清偿 应等于本月余额。",
+    "上月期末余额，加本月新增，减本月清偿，应等于本月期末余额。",
     "账对不上，清欠进度就不可信。",
     "上月余额 100，新增 0，清偿 40，余额 70",
     "上月余额 100，新增 0，清偿 40，余额 60",
@@ -49,7 +50,7 @@ SAME_MONTH_TWICE = Code(
     "删去错误的一行",
 )
 
-_ZERO = Decimal(0)
+_ZERO = Decimal("0.00")
 
 
 def find(case: Case) -> Iterator[Finding]:
@@ -63,7 +64,7 @@ def find(case: Case) -> Iterator[Finding]:
             if after.month.index == before.month.index + 1:
                 yield from _consecutive(before, after)
         if unit not in uncertain and Arrears.table.path.format(unit=unit) not in case.source.lost:
-            yield from _total(reports[-1], owed[unit])
+            yield from _total(reports[-1], owed.get(unit))
 
 
 def _by_unit(reports: tuple[ArrearsProgress, ...]) -> dict[str, list[ArrearsProgress]]:
@@ -80,7 +81,7 @@ def _by_unit(reports: tuple[ArrearsProgress, ...]) -> dict[str, list[ArrearsProg
 def _repeated(reports: list[ArrearsProgress]) -> Iterator[Finding]:
     for before, after in pairwise(reports):
         if before.month == after.month:
-            message = f"{after.month} 已经在 {beside(before.place())} 报过。"
+            message = f"{after.month} 已经在{beside(before.place(), after.origin.file)}报过。"
             yield complaint(after, "month", SAME_MONTH_TWICE, message, "请删去错误的一行。")
 
 
@@ -92,17 +93,26 @@ def _consecutive(before: ArrearsProgress, after: ArrearsProgress) -> Iterator[Fi
         message = f"累计清偿由上月的 {paid_before} 减为 {paid_after}。"
         yield complaint(after, "paid_total", PAID_FELL, message, "这一栏填从起始月份累计的数，不填当月数。")
         return
-    expected = (before.balance or _ZERO) + (after.new or _ZERO) - (paid_after - paid_before)
+    paid, new = paid_after - paid_before, after.new or _ZERO
+    expected = (before.balance or _ZERO) + new - paid
     if expected != (after.balance or _ZERO):
         message = (
-            f"上月余额 {before.balance or _ZERO} + 本月新增 {after.new or _ZERO} − 本月清偿 "
-            f"{paid_after - paid_before} = {expected}，填的余额却是 {after.balance or _ZERO}。"
+            f"上月期末余额 {before.balance or _ZERO} + 本月新增 {new} − 本月清偿 {paid}"
+            f"（累计清偿由 {paid_before} 到 {paid_after}）= {expected}，"
+            f"“期末余额（元）”填的却是 {after.balance or _ZERO}。"
         )
-        yield complaint(after, "balance", DOES_NOT_ADD_UP, message, "请核对本月新增、累计清偿和余额。")
+        help = "请核对本月新增、累计清偿和期末余额。累计清偿从起始月份算起，不是当月数。"
+        yield complaint(after, "balance", DOES_NOT_ADD_UP, message, help)
 
 
-def _total(last: ArrearsProgress, owed: Decimal) -> Iterator[Finding]:
+def _total(last: ArrearsProgress, owed: Decimal | None) -> Iterator[Finding]:
     reported = (last.paid_total or _ZERO) + (last.balance or _ZERO)
-    if reported > owed:
+    if owed is None:
+        if reported:
+            message = f"到 {last.month} 累计清偿与余额共 {reported} 元，却没有登记一笔欠款。"
+            help = f"请补上 {Arrears.table.path.format(unit=last.unit)}，逐笔登记欠款；确无欠款的，月报填零报告。"
+            yield complaint(last, "balance", MISSING_FILE, message, help)
+    elif reported > owed:
         message = f"到 {last.month} 累计清偿与余额共 {reported} 元，登记的欠款合计只有 {owed} 元。"
-        yield complaint(last, "paid_total", PAID_TOO_MUCH, message, "请把欠款登记全，或核对数字。")
+        help = "请把欠款登记全，或核对数字；如果欠款金额按万元填了，请改成元。"
+        yield complaint(last, "paid_total", PAID_TOO_MUCH, message, help)

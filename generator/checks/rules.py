@@ -27,6 +27,7 @@ def complaint(record: Record, field: str, code: Code, message: str, help: str = 
     return Finding.of(Remark(code, message, help), record.place(field))
 
 
-def beside(place: Place) -> str:
-    """Another place, as a message names it."""
-    return f"{place.file} 第 {place.row or place.line} 行" if place.line else place.file
+def beside(place: Place, file: str) -> str:
+    """Another place, as a message at a file names it."""
+    name = ("本表" if place.row else "本文件") if place.file == file else f"{place.file} "
+    return f"{name}第 {place.row or place.line} 行" if place.line else name.strip()

@@ -46,7 +46,7 @@ def _ids(records: tuple[Record, ...]) -> Iterator[Finding]:
     for one in sound(records, "id"):
         earlier = first.setdefault(one.id, one)  # type: ignore[attr-defined]
         if earlier is not one:
-            message = f"编号“{one.id}”已经用在 {beside(earlier.place())}。"  # type: ignore[attr-defined]
+            message = f"编号“{one.id}”已经用在{beside(earlier.place(), one.origin.file)}。"  # type: ignore[attr-defined]
             yield complaint(one, "id", DUPLICATE_ID, message, "请换一个没有用过的编号。")
 
 
@@ -63,7 +63,7 @@ def _names(units: list[Unit]) -> Iterator[Finding]:
         for name in dict.fromkeys((unit.name, *unit.aliases)):
             earlier = first.setdefault((unit.parent, name), unit)
             if earlier is not unit:
-                message = f"名称“{name}”与 {beside(earlier.place())} 重复。"
+                message = f"名称“{name}”与{beside(earlier.place(), unit.origin.file)}重复。"
                 yield complaint(unit, "name", DUPLICATE_NAME, message, "请核对，或写出能区分的全称。")
 
 
@@ -74,5 +74,7 @@ def _credit_codes(units: list[Unit]) -> Iterator[Finding]:
         if code and not is_placeholder_credit_code(code):
             earlier = first.setdefault(code, unit)
             if earlier is not unit:
-                message = f"代码与 {beside(earlier.place('credit_code'))} 的“{earlier.name}”相同。"
+                message = (
+                    f"代码与{beside(earlier.place('credit_code'), unit.origin.file)}“{earlier.name}”的相同。"
+                )
                 yield complaint(unit, "credit_code", DUPLICATE_NAME, message, "请照证书核对。")

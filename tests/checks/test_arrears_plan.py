@@ -46,3 +46,8 @@ def test_share_may_stay_as_it_is(tmp_path: Path) -> None:
         findings(district(tmp_path, {f"{HOUSING}arrears_plan.csv": ("2026-06-30,80%", "2026-06-30,40%")}))
         == ()
     )
+
+
+def test_debts_without_a_plan_are_told_the_header_of_one(tmp_path: Path) -> None:
+    (said,) = findings(district(tmp_path, {f"{TOWN}arrears_plan.csv": None}))
+    assert "第一行写：时间节点,清偿比例,备注" in said.help

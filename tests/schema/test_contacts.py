@@ -43,11 +43,48 @@ def test_full_width_mobile_is_refused_and_not_repeated() -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("051780000000", "0517-80000000"),
+        ("0517 80000000", "0517-80000000"),
+        ("（0517）80000000", "0517-80000000"),
+        ("(0517)8000000", "0517-8000000"),
+        ("０５１７－８０００００００", "0517-80000000"),
+        ("010 62345678", "010-62345678"),
+        ("02512345678", None),
+        ("02552345678", "025-52345678"),
+        ("１２３４５", "12345"),
+        ("4001234567", "400-123-4567"),
+    ],
+)
+def test_landline_typed_otherwise_is_read_with_a_warning(typed: str, value: str | None) -> None:
+    assert reading(Phone(), typed) == (value, "W205" if value else "E214")
+
+
+def test_landline_without_its_area_is_told_so() -> None:
+    _, (said,) = Phone().read("5551206")
+    assert said.message == "“5551206”少了区号。"
+    assert said.help == "请写成 区号-5551206。"
+
+
+@pytest.mark.parametrize(
+    ("typed", "help"),
+    [
+        ("C:\\桌面\\公示.pdf", "这是您电脑上的位置，别人打不开。"),
+        ("http://a.example/1", "把 http:// 改成 https://"),
+        ("www.a.example", "写成 https://www.a.example"),
+        ("见附件", "例如 files/告知单.pdf"),
+    ],
+)
+def test_link_of_another_kind_is_told_what_to_do(typed: str, help: str) -> None:
+    _, (said,) = Link().read(typed)
+    assert help in said.help
+
+
+@pytest.mark.parametrize(
     "typed",
     [
         "80000000",
-        "0517 80000000",
-        "051780000000",
         "0517-1234567",
         "110",
         "0517-8000000转8",
@@ -136,6 +173,7 @@ def test_other_links_are_refused(typed: str) -> None:
         ("诺信办【2025】3号", "诺信办〔2025〕3号", "W204"),
         ("诺信办（2025）3号", "诺信办〔2025〕3号", "W204"),
         ("诺信办(2025)3号", "诺信办〔2025〕3号", "W204"),
+        ("诺信办（试行）(2025)3号", "诺信办（试行）〔2025〕3号", "W204"),
         ("诺信办 〔2025〕 3 号", "诺信办〔2025〕3号", "W204"),
         ("诺信办2025年3号", None, "E216"),
         ("诺信办〔25〕3号", None, "E216"),

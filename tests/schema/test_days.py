@@ -60,6 +60,10 @@ def test_day(typed: str, value: date | None, code: str) -> None:
         ("2025-7", Month(2025, 7), "W201"),
         ("2026.01", Month(2026, 1), "W201"),
         ("2026.10", Month(2026, 10), "W201"),
+        ("Jun-25", Month(2025, 6), "W201"),
+        ("nov-24", Month(2024, 11), "W201"),
+        ("Juni-25", None, "E206"),
+        ("25-Jun", None, "E206"),
         ("2026.1", None, "E206"),
         ("2025-13", None, "E206"),
         ("2025-00", None, "E206"),
@@ -87,3 +91,45 @@ def test_last_day_of_february_knows_leap_years() -> None:
     assert Month(2024, 2).last_day == date(2024, 2, 29)
     assert Month(2025, 2).last_day == date(2025, 2, 28)
     assert Month(2025, 12).last_day == date(2025, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("typed", "help"),
+    [
+        ("20261231", "如果是 2026-12-31，就这样写"),
+        ("20261345", "请写成 年-月-日"),
+        ("2026年2月", "如果是月底，请写成 2026-02-28"),
+        ("2026-02", "如果是月底，请写成 2026-02-28"),
+        ("2026年7月底", "如果是月底，请写成 2026-07-31"),
+        ("46086", "序号对应 2026-03-05"),
+        ("########", "请把列拉宽"),
+        ("7月底前", "请写明最后一天是哪一天"),
+        ("7月31日", "缺少年份"),
+        ("长期", "填“复核周期”"),
+        ("同上", "请照上一行写全"),
+        ("—", "没有的请把这一格空着"),
+        ("待定", "请写成 年-月-日"),
+    ],
+)
+def test_what_is_no_day_is_told_what_to_do(typed: str, help: str) -> None:
+    value, (said,) = Day().read(typed)
+    assert value is None
+    assert help in said.help
+
+
+@pytest.mark.parametrize(
+    ("typed", "help"),
+    [
+        ("202507", "写成 2025-07"),
+        ("2026.1", "可能是 2026-01，也可能是 2026-10"),
+        ("45809", "序号对应 2025-06"),
+        ("7月", "缺少年份"),
+        ("2025-07-30", "不填哪一天"),
+        ("####", "请把列拉宽"),
+        ("二季度", "请写成 年-月"),
+    ],
+)
+def test_what_is_no_month_is_told_what_to_do(typed: str, help: str) -> None:
+    value, (said,) = MonthOfYear().read(typed)
+    assert value is None
+    assert help in said.help

@@ -108,6 +108,16 @@ FAULTS = [
         {f"{TOWN}commitments/990199101-2026-01.yml": ("清信办〔2026〕1号", "清信办[2026]1号")},
         [("W204", Place(f"{TOWN}commitments/990199101-2026-01.yml", 17, 7, field="依据文件"))],
     ),
+    Fault(
+        "landline in another habit",
+        {f"{TOWN}commitments/990199101-2026-02.yml": ("0990-5550202", "（0990）5550202")},
+        [("W205", Place(f"{TOWN}commitments/990199101-2026-02.yml", 12, 7, field="监督电话"))],
+    ),
+    Fault(
+        "percentage with its sign",
+        {f"{TOWN}commitments/990199101-2026-01.yml": ("进度: 60", "进度: 60%")},
+        [("W202", Place(f"{TOWN}commitments/990199101-2026-01.yml", 20, 9, field="进度"))],
+    ),
 ]
 
 

@@ -128,3 +128,20 @@ def test_identifier(typed: str) -> None:
 )
 def test_what_is_no_identifier(typed: str) -> None:
     assert reading(Identifier(), typed) == (None, "E211")
+
+
+@pytest.mark.parametrize(("type", "typed"), [(CreditCode(), "1.12E+17"), (DivisionCode(), "3.20803E+11")])
+def test_code_that_became_a_rounded_number_is_told_that_digits_are_lost(
+    type: CreditCode | DivisionCode, typed: str
+) -> None:
+    _, (said,) = type.read(typed)
+    assert said.message == f"“{typed}”成了科学记数，后几位数字已经丢失。"
+    assert "“文本”" in said.help
+
+
+@pytest.mark.parametrize(
+    ("typed", "part"), [("320803999000", "7 至 9"), ("320803101600", "10 至 12"), ("320803000001", "7 至 9")]
+)
+def test_part_of_a_division_code_that_is_out_of_range_is_named(typed: str, part: str) -> None:
+    _, (said,) = DivisionCode().read(typed)
+    assert f"第 {part} 位" in said.message

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.schema.types import Count, Money, Number, Ratio
+from generator.schema.types import Count, Money, Number, Percent, Ratio
 from generator.schema.types.numbers import Whole
 from tests.schema.reading import reading
 
@@ -141,3 +141,52 @@ def test_days_late_may_be_negative() -> None:
 def test_ten_thousand_yuan_is_exact_where_floats_are_not() -> None:
     assert Money().read("0.57万元")[0] == Decimal("5700.00")
     assert Money().read("1234.5678万元")[0] == Decimal("12345678.00")
+
+
+@pytest.mark.parametrize(
+    ("typed", "value", "code"),
+    [
+        ("60", 60, ""),
+        ("100%", 100, "W202"),
+        ("６０％", 60, "W202"),
+        ("60 %", 60, "W202"),
+        ("101%", None, "E208"),
+        ("%", None, "E207"),
+    ],
+)
+def test_percentage(typed: str, value: int | None, code: str) -> None:
+    assert reading(Percent(), typed) == (value, code)
+
+
+@pytest.mark.parametrize(
+    ("typed", "help"),
+    [
+        ("-", "没有发生额请填 0。"),
+        ("—", "没有发生额请填 0。"),
+        ("无", "没有发生额请填 0。"),
+        ("／", "没有发生额请填 0。"),
+        ("1.25E+05", "这是科学记数，后几位可能已经丢失。请把这一列设为“文本”，再照原件重填。"),
+        ("12.5万", "请写成 12.5万元，或换算成元。"),
+        ("约30", "请只填数字；如果就是 30，请填 30。"),
+        ("30户", "请只填数字；如果就是 30，请填 30。"),
+        ("3个工作日", "请拆开填：这里只填 3，“工作日”填在“时限类型”里。"),
+        ("三十", "请只填阿拉伯数字，例如 125000.00。"),
+    ],
+)
+def test_what_is_no_number_is_told_what_to_do(typed: str, help: str) -> None:
+    value, (said,) = Money().read(typed)
+    assert value is None
+    assert said.help == help
+
+
+@pytest.mark.parametrize(
+    ("typed", "help"),
+    [
+        ("85", "请写成 85%。"),
+        ("101%", "请核对；比例在 0% 到 100% 之间。"),
+        ("850", "请核对；比例在 0% 到 100% 之间。"),
+    ],
+)
+def test_share_beyond_the_whole_is_told_what_to_do(typed: str, help: str) -> None:
+    _, (said,) = Ratio().read(typed)
+    assert said.help == help

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.findings import Place
-from tests.sites import CATALOGUE, ENTERPRISE, HOUSING, STREET, TOWN, Fault, found
+from tests.sites import CATALOGUE, ENTERPRISE, HOUSING, STREET, TOWN, Fault, district, findings, found
 
 FAULTS = [
     Fault(
@@ -37,6 +37,26 @@ FAULTS = [
             )
         },
         [("E302", Place(f"{TOWN}commitments/990199101-2026-02.yml", 7, 7, field="服务期限"))],
+    ),
+    Fault(
+        "deadline with a kind of service time",
+        {
+            f"{TOWN}commitments/990199101-2026-02.yml": (
+                "服务期限: 2026-05-31",
+                "服务期限: 2026-05-31\n时限类型: 工作日",
+            )
+        },
+        [("E302", Place(f"{TOWN}commitments/990199101-2026-02.yml", 7, 7, field="服务期限"))],
+    ),
+    Fault(
+        "some days at once",
+        {f"{STREET}commitments/990199001-2026-04.yml": ("时限类型: 工作日", "时限类型: 即时")},
+        [("E338", Place(f"{STREET}commitments/990199001-2026-04.yml", 7, 7, field="办结时限"))],
+    ),
+    Fault(
+        "standing service time",
+        {f"{STREET}commitments/990199001-2026-04.yml": ("时限类型: 工作日", "时限类型: 长期")},
+        [("E338", Place(f"{STREET}commitments/990199001-2026-04.yml", 8, 7, field="时限类型"))],
     ),
     Fault(
         "service time without its kind",
@@ -109,3 +129,10 @@ FAULTS = [
 @pytest.mark.parametrize("fault", FAULTS, ids=str)
 def test_fault_is_found_at_its_place_and_nothing_else_is(fault: Fault, tmp_path: Path) -> None:
     assert found(fault, tmp_path) == fault.findings
+
+
+def test_deadlines_that_exclude_each_other_are_named(tmp_path: Path) -> None:
+    name = f"{TOWN}commitments/990199101-2026-02.yml"
+    due = "服务期限: 2026-05-31"
+    (said,) = findings(district(tmp_path, {name: (due, f"{due}\n时限类型: 工作日")}))
+    assert said.message == "“服务期限”“时限类型”不能都填。"

@@ -21,6 +21,7 @@ from generator.schema.types import (
     Money,
     MonthOfYear,
     Number,
+    Percent,
     Ratio,
     Reference,
     YesNo,
@@ -30,7 +31,8 @@ from generator.schema.types.days import Month
 FIELDS = [(table, field) for table in TABLES for field in table.fields.values()]
 EXAMPLES = [(table, field) for table, field in FIELDS if field.example]
 VALUES: dict[type[FieldType[Any]], Any] = {
-    Day: date, MonthOfYear: Month, Money: Decimal, Number: Decimal, Ratio: Decimal, Count: int, YesNo: bool,
+    Day: date, MonthOfYear: Month, Money: Decimal, Number: Decimal, Ratio: Decimal, Count: int,
+    Percent: int, YesNo: bool,
 }  # fmt: skip
 
 

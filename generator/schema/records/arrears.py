@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from generator.findings import Code
+from generator.schema.records.commitment import CHECK_BOTH_DAYS
 from generator.schema.table import Flaw, Record, Supplier, field, flaw, record, rule
 from generator.schema.types import (
     Choice,
@@ -220,7 +221,9 @@ def creditor_is_no_person(a: Arrears) -> Iterator[Flaw]:
 @rule(Arrears, "delivered", "due")
 def due_after_delivery(a: Arrears) -> Iterator[Flaw]:
     if a.due < a.delivered:
-        yield flaw("due", DUE_BEFORE_DELIVERY, f"应付日期 {a.due} 早于交付日期 {a.delivered}。", "请核对。")
+        yield flaw(
+            "due", DUE_BEFORE_DELIVERY, f"应付日期 {a.due} 早于交付日期 {a.delivered}。", CHECK_BOTH_DAYS
+        )
 
 
 @rule(ArrearsProgress, "zero_report", "new", "balance")
@@ -241,7 +244,7 @@ def report_has_amounts(p: ArrearsProgress) -> Iterator[Flaw]:
         for name in ("new", "paid_total", "balance"):
             if getattr(p, name) is None:
                 title = p.table.fields[name].title
-                yield flaw(name, AMOUNT_MISSING, f"“{title}”空着。", "没有发生额填 0; 确无欠款填零报告。")
+                yield flaw(name, AMOUNT_MISSING, f"“{title}”空着。", "没有发生额填 0；确无欠款填零报告。")
 
 
 @rule(ArrearsProgress, "month", "reported")

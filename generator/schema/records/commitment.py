@@ -19,6 +19,7 @@ from generator.schema.types import (
     Money,
     Note,
     Number,
+    Percent,
     Phone,
     Reference,
     Term,
@@ -83,7 +84,7 @@ class ChangeKind(Term):
 @record("progress", "践诺进展", "", help="承诺办到哪一步。", supplier=Supplier.UNIT, frequency="至少每季度")
 class Progress(Record):
     day: date = field("日期", Day(), required=True, help="这条进展是哪一天的。", example="2025-06-30")
-    percent: int | None = field("进度", Count(0, 100), help="0 到 100；长期承诺可不填。", example="50")
+    percent: int | None = field("进度", Percent(), help="0 到 100；长期承诺可不填。", example="50")
     text: str = field(
         "情况", Note(500), required=True, help="办了什么，办到什么程度。", example="已完成 3 个村的路灯安装。"
     )
@@ -171,7 +172,7 @@ class Commitment(Record):
         example="2025-09-30",
     )
     service_days: int | None = field(
-        "办结时限", Count(0, 365), help="常年服务几天办结；当场办结填 0。", example="3"
+        "办结时限", Count(0, 365), help="常年服务几天办结，只填数字；当场办结填 0。", example="3"
     )
     service_day_kind: DayKind | None = field(
         "时限类型", Choice(DayKind), help="与“办结时限”同填。", example="工作日"
@@ -212,6 +213,15 @@ DEADLINE_NOT_ONE = Code(
     "服务期限: (空)  办结时限: (空)",
     "服务期限: 2025-09-30",
 )
+SERVICE_TIME_MISMATCH = Code(
+    "E338",
+    "service-time-mismatch",
+    "办结时限与时限类型不相配",
+    "“即时”就是当场办结，办结时限只能是 0；“长期”不是办结的时限。",
+    "群众看不懂到底是当场办还是要等几天。",
+    "办结时限: 3  时限类型: 即时",
+    "办结时限: 3  时限类型: 工作日",
+)
 DUE_BEFORE_MADE = Code(
     "E303",
     "due-before-made",
@@ -234,7 +244,7 @@ PUBLISHED_BEFORE_MADE = Code(
     "E305",
     "published-before-made",
     "公开早于形成",
-    "公开日期比形成（承诺） 日期还早。",
+    "公开日期比形成（承诺）日期还早。",
     "公开日期不得倒填。",
     "承诺日期: 2025-03-01  公开日期: 2025-02-20",
     "承诺日期: 2025-03-01  公开日期: 2025-03-05",
@@ -249,41 +259,65 @@ VAGUE_WORDS = Code(
     "服务质量: 3 个工作日内办结",
 )
 
+CHECK_BOTH_DAYS = "请核对两个日期，多半是年份或月份写错。"
 _VAGUE = ("尽快", "及时", "力争", "适时", "争取", "原则上", "有望")
 
 
-@rule(Commitment, "due", "service_days", "review")
+@rule(Commitment, "due", "service_days", "service_day_kind", "review")
 def one_deadline(c: Commitment) -> Iterator[Flaw]:
-    given = [c.due is not None, c.service_days is not None, c.review is not None]
-    if sum(given) != 1:
-        found = "一种也没有填" if not any(given) else "填了不止一种"
-        yield flaw(
-            "due", DEADLINE_NOT_ONE, f"三种期限{found}。", "请在“服务期限”“办结时限”“复核周期”中填一种。"
-        )
+    given = [name for name in ("due", "service_days", "service_day_kind", "review") if _typed(c, name)]
+    if set(given) == {"service_days", "service_day_kind"} or given in (["due"], ["review"]):
+        return
+    if len(given) == 1:
+        yield flaw(given[0], DEADLINE_NOT_ONE, _TOGETHER, "例如 办结时限: 3，时限类型: 工作日。")
+    elif given:
+        titles = "”“".join(c.table.fields[name].title for name in given)
+        yield flaw(given[0], DEADLINE_NOT_ONE, f"“{titles}”不能都填。", _THREE_KINDS)
+    else:
+        yield flaw("due", DEADLINE_NOT_ONE, "三种期限一种也没有填。", _THREE_KINDS)
+
+
+_TOGETHER = "“办结时限”和“时限类型”要一起填。"
+_THREE_KINDS = "有截止日的只填“服务期限”；常年办理的只填“办结时限”和“时限类型”；长期坚持的只填“复核周期”。"
+
+
+def _typed(c: Commitment, name: str) -> bool:
+    return getattr(c, name) is not None
 
 
 @rule(Commitment, "service_days", "service_day_kind")
-def service_time_is_whole(c: Commitment) -> Iterator[Flaw]:
-    if (c.service_days is None) != (c.service_day_kind is None):
+def service_time_is_counted(c: Commitment) -> Iterator[Flaw]:
+    if c.service_days is None or c.service_day_kind is None:
+        return
+    if c.service_day_kind is DayKind.AT_ONCE and c.service_days:
+        message = f"时限类型是“即时”，办结时限却是 {c.service_days}。"
         yield flaw(
             "service_days",
-            DEADLINE_NOT_ONE,
-            "“办结时限”和“时限类型”要一起填。",
-            "例如 办结时限: 3，时限类型: 工作日。",
+            SERVICE_TIME_MISMATCH,
+            message,
+            "当场办结填 0；要几天的，时限类型改填“工作日”或“自然日”。",
+        )
+    elif c.service_day_kind is DayKind.STANDING:
+        message = "时限类型“长期”不是办结的时限。"
+        yield flaw(
+            "service_day_kind", SERVICE_TIME_MISMATCH, message, "长期坚持的承诺请删去这两栏，改填“复核周期”。"
         )
 
 
 @rule(Commitment, "due", "made")
 def due_after_made(c: Commitment) -> Iterator[Flaw]:
     if c.due and c.due < c.made:
-        yield flaw("due", DUE_BEFORE_MADE, f"期限 {c.due} 早于承诺日期 {c.made}。", "请核对年份。")
+        yield flaw("due", DUE_BEFORE_MADE, f"期限 {c.due} 早于承诺日期 {c.made}。", CHECK_BOTH_DAYS)
 
 
 @rule(Commitment, "published", "made")
 def published_after_made(c: Commitment) -> Iterator[Flaw]:
     if c.published < c.made:
         yield flaw(
-            "published", PUBLISHED_BEFORE_MADE, f"公开日期 {c.published} 早于承诺日期 {c.made}。", "请核对。"
+            "published",
+            PUBLISHED_BEFORE_MADE,
+            f"公开日期 {c.published} 早于承诺日期 {c.made}。",
+            CHECK_BOTH_DAYS,
         )
 
 

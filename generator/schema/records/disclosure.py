@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.findings import Code
-from generator.schema.records.commitment import PUBLISHED_BEFORE_MADE, DayKind
+from generator.schema.records.commitment import CHECK_BOTH_DAYS, PUBLISHED_BEFORE_MADE, DayKind
 from generator.schema.records.unit import UnitKind
 from generator.schema.table import Flaw, Record, Supplier, field, flaw, record, rule
 from generator.schema.types import (
@@ -239,8 +239,8 @@ def limit_is_whole(item: CatalogueItem) -> Iterator[Flaw]:
         yield flaw(
             "limit_days",
             LIMIT_INCOMPLETE,
-            f"时限类型“{item.limit_kind.zh}”与时限天数不相配。",
-            "请补上或删去天数。",
+            f"时限类型是“{item.limit_kind.zh}”，" + ("时限天数却空着。" if counted else "不该填时限天数。"),
+            "请补上天数。" if counted else "请删去天数，或更正时限类型。",
         )
 
 
@@ -251,7 +251,7 @@ def published_after_formed(d: Disclosure) -> Iterator[Flaw]:
             "published",
             PUBLISHED_BEFORE_MADE,
             f"公开日期 {d.published} 早于形成日期 {d.formed}。",
-            "请核对。",
+            CHECK_BOTH_DAYS,
         )
 
 
@@ -262,5 +262,5 @@ def valid_after_published(d: Disclosure) -> Iterator[Flaw]:
             "valid_to",
             VALIDITY_ENDED_EARLY,
             f"有效期至 {d.valid_to}，早于公开日期 {d.published}。",
-            "请核对年份。",
+            CHECK_BOTH_DAYS,
         )

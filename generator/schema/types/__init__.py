@@ -1,11 +1,12 @@
 """Field types: each reads what a clerk really types and answers with a value, a remark, or both."""
 
+from generator.schema.types.amounts import Money, Ratio
 from generator.schema.types.base import FieldType, Reading
 from generator.schema.types.choices import Choice, Term, YesNo
 from generator.schema.types.contacts import DocumentNumber, Link, Phone
 from generator.schema.types.days import Day, Month, MonthOfYear
 from generator.schema.types.identifiers import CreditCode, DivisionCode, Identifier, Reference
-from generator.schema.types.numbers import Count, Money, Number, Ratio
+from generator.schema.types.numbers import Count, Number, Percent
 from generator.schema.types.several import Entries, Listing
 from generator.schema.types.text import Note, Text
 
@@ -26,6 +27,7 @@ __all__ = [
     "MonthOfYear",
     "Note",
     "Number",
+    "Percent",
     "Phone",
     "Ratio",
     "Reading",

@@ -50,3 +50,11 @@ def read_with(value: V, *remarks: Remark) -> Reading[V]:
 
 def unreadable(remark: Remark) -> Reading[Any]:
     return None, (remark,)
+
+
+_HALF_WIDTH = str.maketrans({chr(0xFF01 + i): chr(0x21 + i) for i in range(94)})
+
+
+def half_width(text: str) -> str:
+    """Full-width letters, digits and signs as half-width; 10² stays what it is, and is no 102."""
+    return text.translate(_HALF_WIDTH)

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from generator.findings import Code, Remark
-from generator.schema.types.base import FieldType, Reading, good, read_with, unreadable
+from generator.schema.types.base import FieldType, Reading, good, half_width, read_with, unreadable
 
 NOT_A_LANDLINE = Code(
     "E214",
@@ -25,7 +25,7 @@ BAD_LINK = Code(
     "链接不能用",
     "链接要以 https:// 开头，或者是本单位 files 文件夹里的附件。",
     "不规范的链接群众打不开，也可能把人带到别处。",
-    "链接: ../../etc/passwd",
+    "链接: C:\\桌面\\公示.pdf",
     "链接: files/2025-03-告知单.pdf",
 )
 BAD_DOCUMENT_NUMBER = Code(
@@ -34,12 +34,24 @@ BAD_DOCUMENT_NUMBER = Code(
     "发文字号写法不对",
     "发文字号由机关代字、六角括号里的年份和序号组成。",
     "写法规范才能查到原文。",
-    "依据文件: 诺信办[2025]3号",
+    "依据文件: 诺信办2025年第3号",
     "依据文件: 诺信办〔2025〕3号",
+)
+PHONE_REWRITTEN = Code(
+    "W205",
+    "phone-rewritten",
+    "电话写法已代为识别",
+    "区号和号码之间用一个半角短横线，不加括号和空格。",
+    "写法统一，群众点一下就能拨打。",
+    "监督电话: （0517）80000000",
+    "监督电话: 0517-80000000",
 )
 
 _LANDLINE = re.compile(r"0\d{2,3}-[2-9]\d{6,7}(?:-\d{1,5})?\Z", re.ASCII)
 _HOTLINE = re.compile(r"1[12]\d{3}\Z|9\d{4}\Z|(?:400|800)-\d{3}-\d{4}\Z", re.ASCII)
+_JOINED = re.compile(r"(?P<area>010|02\d|0[3-9]\d\d)(?P<number>[2-9]\d{6,7})\Z", re.ASCII)
+_JOINED_HOTLINE = re.compile(r"(?P<head>400|800)(?P<middle>\d{3})(?P<tail>\d{4})\Z", re.ASCII)
+_LOCAL = re.compile(r"[2-9]\d{6,7}\Z", re.ASCII)
 _MOBILE = re.compile(r"(?:\+?86)?1[3-9]\d{9}\Z", re.ASCII)
 ATTACHMENT_KINDS = ("pdf", "ofd", "docx", "xlsx", "csv", "png", "jpg")
 ATTACHMENT = rf"files/[^/\\\x00-\x1f]{{1,120}}\.(?:{'|'.join(ATTACHMENT_KINDS)})"
@@ -48,36 +60,54 @@ ATTACHMENT = rf"files/[^/\\\x00-\x1f]{{1,120}}\.(?:{'|'.join(ATTACHMENT_KINDS)})
 LONGEST_LINK = 500
 _ATTACHMENT = re.compile(ATTACHMENT + r"\Z")
 _DOCUMENT = re.compile(r"[一-鿿A-Za-z0-9][一-鿿A-Za-z0-9（）()、·]{0,29}〔\d{4}〕\d{1,4}号\Z", re.ASCII)
-_FULL_WIDTH_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 _USUAL_ADDRESS = re.compile(r"https://[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)+/[\w./-]*\Z", re.ASCII)
 _HOST = re.compile(r"(?!-)[a-z0-9-]+(?:\.[a-z0-9-]+)+\Z", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
 class Phone(FieldType[str]):
-    """An office landline `0517-80000000` or a service hotline. Mobiles are refused, and masked."""
+    """An office landline `0517-80000000` or a service hotline; `（0517）80000000` is read with a warning.
+
+    Mobiles are refused, and masked.
+    """
 
     title = "固定电话"
 
     def read(self, text: str) -> Reading[str]:
         if _LANDLINE.match(text) or _HOTLINE.match(text):
             return good(text)
-        digits = re.sub(r"[\s()（）-]", "", text)
+        digits = re.sub(r"[\s()-]", "", half_width(text))
         if _MOBILE.match(digits):
             masked = f"{digits[-11:-8]}****{digits[-4:]}"
             return unreadable(
                 Remark(NOT_A_LANDLINE, f"“{masked}”是手机号，不能公开。", "请换成办公固定电话或服务热线。")
             )
+        mended = _mended(digits)
+        if mended:
+            said = Remark(PHONE_REWRITTEN, f"“{text}”已按 {mended} 读取。", f"请改写为 {mended}。")
+            return read_with(mended, said)
+        if _LOCAL.match(digits):
+            return unreadable(Remark(NOT_A_LANDLINE, f"“{text}”少了区号。", f"请写成 区号-{digits}。"))
         return unreadable(
             Remark(
                 NOT_A_LANDLINE,
                 f"“{text[:4]}…”不是固定电话。",
-                "请写成 区号-号码，例如 0517-80000000; 或 12345。",
+                "请写成 区号-号码，例如 0517-80000000；服务热线写成 12345 的样子。",
             )
         )
 
     def expected(self) -> str:
         return "区号-号码，或服务热线"
+
+
+def _mended(digits: str) -> str:
+    """A landline or hotline typed without its hyphens; empty where it is none for certain."""
+    landline, hotline = _JOINED.match(digits), _JOINED_HOTLINE.match(digits)
+    if landline:
+        return f"{landline['area']}-{landline['number']}"
+    if hotline:
+        return f"{hotline['head']}-{hotline['middle']}-{hotline['tail']}"
+    return digits if _HOTLINE.match(digits) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +120,7 @@ class Link(FieldType[str]):
         if len(text) > LONGEST_LINK or not text.isprintable():
             return self._bad(text, "太长，或含有看不见的字符")
         if text.startswith("files/"):
-            if _ATTACHMENT.match(text):
-                return good(text)
-            return self._bad(
-                text, "附件要直接放在本单位的 files 文件夹里，格式为 pdf、ofd、docx、xlsx、csv、png 或 jpg"
-            )
+            return good(text) if _ATTACHMENT.match(text) else self._bad(text, _NO_ATTACHMENT)
         if _USUAL_ADDRESS.match(text):
             return good(text)
         try:
@@ -103,19 +129,32 @@ class Link(FieldType[str]):
         except ValueError:
             return self._bad(text, "地址不完整")
         if parts.scheme != "https":
-            return self._bad(text, "地址要以 https:// 开头，附件要写成 files/文件名")
+            return self._bad(text, "地址要以 https:// 开头，附件要写成 files/文件名", _advice(text))
         if user is not None or not _HOST.match(host) or re.search(r"[\s\x00-\x1f\"'<>\\]", text):
             return self._bad(text, "地址里有不该有的字符")
         return good(text)
 
     @staticmethod
-    def _bad(text: str, why: str) -> Reading[str]:
-        return unreadable(
-            Remark(BAD_LINK, f"“{text[:80]}”不能用: {why}。", "请核对后重填，例如 files/告知单.pdf。")
-        )
+    def _bad(text: str, why: str, help: str = "") -> Reading[str]:
+        help = help or "请核对后重填，例如 files/告知单.pdf。"
+        return unreadable(Remark(BAD_LINK, f"“{text[:80]}”不能用：{why}。", help))
 
     def expected(self) -> str:
         return "https:// 地址，或 files/文件名"
+
+
+_NO_ATTACHMENT = f"附件要直接放在本单位的 files 文件夹里，扩展名用小写，只收 {'、'.join(ATTACHMENT_KINDS)}"
+
+
+def _advice(text: str) -> str:
+    """What to do about an address of another kind."""
+    if re.match(r"[A-Za-z]:|\\|file:", text):
+        return "这是您电脑上的位置，别人打不开。请把文件放进本单位的 files 文件夹，这里填 files/文件名。"
+    if text.startswith("http://"):
+        return "请打开网页核对，把 http:// 改成 https://；打不开的，把材料放进 files 文件夹。"
+    if text.startswith("www."):
+        return f"请在前面加上 https://，写成 https://{text[:60]}。"
+    return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +166,7 @@ class DocumentNumber(FieldType[str]):
     def read(self, text: str) -> Reading[str]:
         if _DOCUMENT.match(text):
             return good(text)
-        half = text.replace(" ", "").translate(_FULL_WIDTH_DIGITS)
+        half = re.sub("[０-９]", lambda digit: half_width(digit.group()), text.replace(" ", ""))
         mended = re.sub(r"[\[［【(（](\d{4})[\]］】)）]", r"〔\1〕", half)
         if _DOCUMENT.match(mended):
             return read_with(

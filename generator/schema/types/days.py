@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from generator.findings import Code, Remark
 from generator.schema.types.base import FieldType, Reading, good, read_with, unreadable
+from generator.schema.types.mistakes import OF_DAYS, OF_MONTHS, help_with
 
 NOT_A_DAY = Code(
     "E204",
@@ -40,7 +41,7 @@ DAY_REWRITTEN = Code(
     "W201",
     "day-rewritten",
     "日期写法已代为识别",
-    "日期能确定无疑地读出，但不是规范写法。",
+    "日期已正确读出，但不是规范写法。",
     "统一写法，排序和比对才不会出错。",
     "公开日期: 2025年3月5日",
     "公开日期: 2025-03-05",
@@ -52,6 +53,9 @@ _HABITS = re.compile(
 )
 _MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])\Z", re.ASCII)
 _MONTH_HABITS = re.compile(r"(?P<y>\d{4})(?:年(?P<m1>\d{1,2})月|[-/](?P<m2>\d{1,2})|\.(?P<m3>\d{2}))\Z")
+_ENGLISH = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_ENGLISH_MONTH = re.compile(rf"(?P<m>{'|'.join(_ENGLISH)})-(?P<y>\d{{2}})\Z", re.ASCII | re.IGNORECASE)
+"""What Excel makes of a year and a month."""
 _YEARS = range(1949, 2101)
 """Of other years the typing was wrong; and year 9999 has no month after its last."""
 _EXAMPLE = "请写成 年-月-日，例如 2025-07-31。"
@@ -111,7 +115,8 @@ class Day(FieldType[date]):
             return good(day) if day.year in _YEARS else unreadable(_not_of_our_time(text))
         habit = _HABITS.match(text.replace(" ", "") if "年" in text else text)
         if not habit:
-            return unreadable(Remark(NOT_A_DAY, f"“{text}”不是一个具体的日期。", _EXAMPLE))
+            help = help_with(text, OF_DAYS) or _EXAMPLE
+            return unreadable(Remark(NOT_A_DAY, f"“{text}”不是一个具体的日期。", help))
         try:
             day = date(int(habit["y"]), int(habit["m"]), int(habit["d"]))
         except ValueError:
@@ -133,7 +138,7 @@ def _no_such_day(text: str) -> Remark:
 
 @dataclass(frozen=True, slots=True)
 class MonthOfYear(FieldType[Month]):
-    """A month, `2025-07`; `2025年7月` and `2025/7` are read with a warning."""
+    """A month, `2025-07`; `2025年7月`, `2025/7` and Excel's `Jul-25` are read with a warning."""
 
     title = "月份"
     datatype = "yearmonth"
@@ -143,9 +148,13 @@ class MonthOfYear(FieldType[Month]):
             return good(Month(int(text[:4]), int(text[5:])))
         habit = _MONTH_HABITS.match(text)
         number = int(habit["m1"] or habit["m2"] or habit["m3"]) if habit else 0
-        if not habit or not 1 <= number <= 12 or int(habit["y"]) not in _YEARS:
-            return unreadable(
-                Remark(NOT_A_MONTH, f"“{text}”不是一个确定的月份。", "请写成 年-月，例如 2025-07。")
-            )
-        month = Month(int(habit["y"]), number)
+        english = _ENGLISH_MONTH.match(text)
+        if english:
+            year, number = 2000 + int(english["y"]), _ENGLISH.index(english["m"].title()) + 1
+        else:
+            year = int(habit["y"]) if habit else 0
+        if not 1 <= number <= 12 or year not in _YEARS:
+            help = help_with(text, OF_MONTHS) or "请写成 年-月，例如 2025-07。"
+            return unreadable(Remark(NOT_A_MONTH, f"“{text}”不是一个确定的月份。", help))
+        month = Month(year, number)
         return read_with(month, Remark(DAY_REWRITTEN, f"“{text}”已按 {month} 读取。", f"请改写为 {month}。"))

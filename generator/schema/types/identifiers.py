@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.findings import Code, Remark
-from generator.schema.types.base import FieldType, Reading, good, read_with, unreadable
+from generator.schema.types.base import FieldType, Reading, good, half_width, read_with, unreadable
+from generator.schema.types.mistakes import is_scientific
 
 BAD_IDENTIFIER = Code(
     "E211",
@@ -22,7 +23,7 @@ BAD_CREDIT_CODE = Code(
     "E212",
     "bad-credit-code",
     "统一社会信用代码有误",
-    "代码应为 18 位，且最后一位校验码与前 17 位相符 (GB 32100-2015)。",
+    "代码应为 18 位，且最后一位校验码与前 17 位相符（GB 32100-2015）。",
     "一位之差就是另一个单位。",
     "统一社会信用代码: 11320803MB00000190",
     "统一社会信用代码: 11320803MB0000019Y",
@@ -31,7 +32,7 @@ BAD_DIVISION_CODE = Code(
     "E213",
     "bad-division-code",
     "统计用区划代码有误",
-    "代码应为 6 位（区县）、9 位（镇街） 或 12 位（村居） 数字，且级段存在。",
+    "代码应为 6 位（区县）、9 位（镇街）或 12 位（村居）数字，各段都在国家统计局规定的范围内。",
     "区划代码决定单位的上下级，也用来在合并更名后找到后继单位。",
     "统计用区划代码: 3.20803E+11",
     "统计用区划代码: 320803001000",
@@ -51,7 +52,16 @@ _CREDIT_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _CREDIT_WEIGHTS = (1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28)
 _CREDIT = re.compile(rf"[{_CREDIT_ALPHABET}]{{2}}\d{{6}}[{_CREDIT_ALPHABET}]{{10}}\Z", re.ASCII)
 _DIVISION = re.compile(r"\d{6}(?:\d{3}(?:\d{3})?)?\Z", re.ASCII)
-_FULL_WIDTH = str.maketrans({chr(0xFF01 + i): chr(0x21 + i) for i in range(94)} | {" ": "", "\u3000": ""})
+
+
+def _plain(code: str) -> str:
+    """A code in half-width characters without blanks."""
+    return re.sub("[ \u3000]", "", half_width(code))
+
+
+def _scientific(code: Code, text: str) -> Remark:
+    help = "请在表格里先把这一列设为“文本”，再照证书或原件重新录入。"
+    return Remark(code, f"“{text}”成了科学记数，后几位数字已经丢失。", help)
 
 
 def credit_check_character(first17: str) -> str:
@@ -95,13 +105,13 @@ class Reference(FieldType[str]):
 
     table: str
     also_by: tuple[str, ...] = ()
-    title = "引用"
+    title = "编号或名称"
 
     def read(self, text: str) -> Reading[str]:
         return good(text)
 
     def expected(self) -> str:
-        return "已登记的编号" + (" 或名称" if self.also_by else "")
+        return "已登记的编号" + ("或名称" if self.also_by else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +121,9 @@ class CreditCode(FieldType[str]):
     title = "统一社会信用代码"
 
     def read(self, text: str) -> Reading[str]:
-        code = text.translate(_FULL_WIDTH).upper()
+        code = _plain(text).upper()
+        if is_scientific(code):
+            return unreadable(_scientific(BAD_CREDIT_CODE, text))
         if not _CREDIT.match(code):
             return unreadable(
                 Remark(
@@ -149,20 +161,22 @@ class DivisionCode(FieldType[str]):
     title = "统计用区划代码"
 
     def read(self, text: str) -> Reading[str]:
-        code = text.translate(_FULL_WIDTH)
+        code = _plain(text)
+        if is_scientific(code):
+            return unreadable(_scientific(BAD_DIVISION_CODE, text))
         if not _DIVISION.match(code):
             return unreadable(
                 Remark(
                     BAD_DIVISION_CODE,
                     f"“{text}”不是 6、9 或 12 位数字。",
-                    "请核对是否丢了开头的 0 或变成了科学计数法；表格里先把这一列设为“文本”。",
+                    "请照原件逐位核对，看看有没有多打、少打或夹了别的字。",
                 )
             )
-        town = code[6:9]
-        if town > "599" or code[9:12] > "599" or (town == "000" and code[9:].strip("0")):
-            return unreadable(
-                Remark(BAD_DIVISION_CODE, f"“{text}”的级段不存在。", "请对照国家统计局区划代码核对。")
-            )
+        town, village = code[6:9], code[9:12]
+        if town > "599" or village > "599" or (town == "000" and village.strip("0")):
+            part = "10 至 12" if town <= "599" and town != "000" else "7 至 9"
+            message = f"“{text}”的第 {part} 位不在国家统计局规定的范围内。"
+            return unreadable(Remark(BAD_DIVISION_CODE, message, "请对照国家统计局的区划代码核对。"))
         if code != text:
             return read_with(
                 code, Remark(CODE_REWRITTEN, f"“{text}”已按 {code} 读取。", f"请改写为 {code}。")

@@ -1,4 +1,4 @@
-"""Counts, amounts and ratios. Amounts are exact decimals in yuan."""
+"""Counts, percentages and plain numbers."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from decimal import Decimal
 from typing import Any
 
 from generator.findings import Code, Remark
-from generator.schema.types.base import FieldType, Reading, good, read_with, unreadable
+from generator.schema.types.base import FieldType, Reading, good, half_width, read_with, unreadable
+from generator.schema.types.mistakes import OF_NUMBERS, help_with
 
 NOT_A_NUMBER = Code(
     "E207",
@@ -28,54 +29,38 @@ OUT_OF_RANGE = Code(
     "清偿比例: 85",
     "清偿比例: 85%",
 )
-TOO_PRECISE = Code(
-    "E209",
-    "too-precise",
-    "金额的小数超过两位",
-    "金额以元为单位，最多到分。",
-    "多出的小数会让合计对不上。",
-    "欠款金额（元）: 1234.567",
-    "欠款金额（元）: 1234.57",
-)
 NUMBER_REWRITTEN = Code(
     "W202",
     "number-rewritten",
     "数字写法已代为识别",
-    "数字能确定无疑地读出，但不是规范写法。",
+    "数字已正确读出，但不是规范写法。",
     "统一写法，别人下载后才能直接计算。",
     "欠款金额（元）: 12.5万元",
     "欠款金额（元）: 125000.00",
 )
 
-_PLAIN = re.compile(r"-?\d{1,15}(?:\.\d{1,6})?\Z", re.ASCII)
+PLAIN = re.compile(r"-?\d{1,15}(?:\.\d{1,6})?\Z", re.ASCII)
 _GROUPED = re.compile(r"-?\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?\Z", re.ASCII)
-_AMOUNT = re.compile(r"[¥￥]?\s*(?P<number>[-\d,.]+)\s*(?P<unit>万元|元)?\Z", re.ASCII)
-
-MOST_YUAN = Decimal(10) ** 13
-"""Ten trillion: more than any unit can owe, small enough to be added up exactly."""
 
 
-def _decimal(text: str) -> Decimal | None:
+def decimal_of(text: str) -> Decimal | None:
     """Exact value of plain or correctly grouped digits, else None."""
-    if _PLAIN.match(text):
+    if PLAIN.match(text):
         return Decimal(text)
     return Decimal(text.replace(",", "")) if _GROUPED.match(text) else None
 
 
-_FULL_WIDTH = str.maketrans({chr(0xFF01 + i): chr(0x21 + i) for i in range(94)} | {"￥": "¥"})
+def in_half_width(text: str) -> str:
+    return half_width(text).replace("￥", "¥").strip()
 
 
-def _half_width(text: str) -> str:
-    """Full-width characters as half-width; 10² stays what it is, and is no 102."""
-    return text.translate(_FULL_WIDTH).strip()
-
-
-def _rewritten(text: str, value: object) -> Remark:
+def rewritten(text: str, value: object) -> Remark:
     return Remark(NUMBER_REWRITTEN, f"“{text}”已按 {value} 读取。", f"请改写为 {value}。")
 
 
-def _not_a_number(text: str, example: str) -> Remark:
-    return Remark(NOT_A_NUMBER, f"“{text}”不是一个确定的数字。", f"请只填阿拉伯数字，例如 {example}。")
+def not_a_number(text: str, example: str) -> Remark:
+    help = help_with(in_half_width(text), OF_NUMBERS) or f"请只填阿拉伯数字，例如 {example}。"
+    return Remark(NOT_A_NUMBER, f"“{text[:40]}”不是一个确定的数字。", help)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +74,9 @@ class Count(FieldType[int]):
 
     def read(self, text: str) -> Reading[int]:
         plain = text.isascii() and text.isdecimal()
-        value = _decimal(text if plain else _half_width(text))
+        value = decimal_of(text if plain else in_half_width(text))
         if value is None or value != value.to_integral_value():
-            return unreadable(_not_a_number(text, str(max(self.least, 30))))
+            return unreadable(not_a_number(text, str(max(self.least, 30))))
         if not self.least <= value <= self.most:
             return unreadable(
                 Remark(
@@ -100,13 +85,30 @@ class Count(FieldType[int]):
                     "请核对是否多打或少打了一位。",
                 )
             )
-        return good(int(value)) if plain else read_with(int(value), _rewritten(text, int(value)))
+        return good(int(value)) if plain else read_with(int(value), rewritten(text, int(value)))
 
     def constraints(self) -> dict[str, Any]:
         return {"minimum": self.least, "maximum": self.most}
 
     def expected(self) -> str:
         return f"{self.least} 到 {self.most} 的整数"
+
+
+@dataclass(frozen=True, slots=True)
+class Percent(Count):
+    """A whole percentage from 0 to 100, typed without its sign; `60%` is read with a warning."""
+
+    least: int = 0
+    most: int = 100
+
+    def read(self, text: str) -> Reading[int]:
+        half = in_half_width(text)
+        if not half.endswith("%"):
+            return Count.read(self, text)
+        value, said = Count.read(self, half.removesuffix("%").rstrip())
+        if value is None:
+            return None, said
+        return read_with(value, rewritten(text, value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,87 +127,12 @@ class Number(FieldType[Decimal]):
     datatype = "number"
 
     def read(self, text: str) -> Reading[Decimal]:
-        if _PLAIN.match(text):
+        if PLAIN.match(text):
             return good(Decimal(text).normalize() + 0)
-        value = _decimal(_half_width(text))
+        value = decimal_of(in_half_width(text))
         if value is None:
-            return unreadable(_not_a_number(text, "95"))
-        return read_with(value, _rewritten(text, value))
+            return unreadable(not_a_number(text, "95"))
+        return read_with(value, rewritten(text, value))
 
     def write(self, value: Decimal) -> str:
         return f"{value:f}"
-
-
-@dataclass(frozen=True, slots=True)
-class Money(FieldType[Decimal]):
-    """An amount in yuan, exact to the fen. `12.5万元`, `¥1,000` and full-width digits get a warning."""
-
-    title = "金额（元）"
-    datatype = "number"
-
-    def read(self, text: str) -> Reading[Decimal]:
-        plain = _PLAIN.match(text)
-        amount = Decimal(text) if plain else self._habit(_half_width(text))
-        if amount is None:
-            return unreadable(_not_a_number(text, "125000.00"))
-        if amount < 0:
-            return unreadable(
-                Remark(OUT_OF_RANGE, f"金额“{text}”是负数。", "请核对；减少额请填在相应的栏里。")
-            )
-        if amount >= MOST_YUAN:
-            return unreadable(
-                Remark(OUT_OF_RANGE, f"金额“{text[:40]}”太大了。", "请核对是否多打了几位，单位是元。")
-            )
-        yuan = amount.quantize(Decimal("0.01"))
-        if yuan != amount:
-            return unreadable(Remark(TOO_PRECISE, f"“{text}”的小数超过两位。", "请精确到分，例如 1234.57。"))
-        return good(yuan) if plain else read_with(yuan, _rewritten(text, yuan))
-
-    def write(self, value: Decimal) -> str:
-        return f"{value:.2f}"
-
-    @staticmethod
-    def _habit(text: str) -> Decimal | None:
-        match = _AMOUNT.match(text)
-        number = _decimal(match["number"]) if match else None
-        if match is None or number is None:
-            return None
-        return number * 10_000 if match["unit"] == "万元" else number
-
-    def constraints(self) -> dict[str, Any]:
-        return {"minimum": 0}
-
-    def expected(self) -> str:
-        return "以元为单位的金额，最多两位小数"
-
-
-@dataclass(frozen=True, slots=True)
-class Ratio(FieldType[Decimal]):
-    """A share from 0 to 1: `0.85` or `85%`. A bare `85` is refused: it could be either."""
-
-    title = "比例"
-    datatype = "number"
-
-    def read(self, text: str) -> Reading[Decimal]:
-        half = text if text.isascii() else _half_width(text)
-        percent = half.endswith("%")
-        number = _decimal(half.removesuffix("%").rstrip())
-        if number is None:
-            return unreadable(_not_a_number(text, "85%"))
-        ratio = number / 100 if percent else number
-        if not 0 <= ratio <= 1:
-            return unreadable(
-                Remark(
-                    OUT_OF_RANGE, f"“{text}”不在 0 到 1 之间。", f"如果是百分之{number}，请写成 {number}%。"
-                )
-            )
-        return good(ratio.normalize() + 0)
-
-    def write(self, value: Decimal) -> str:
-        return f"{value:f}"
-
-    def constraints(self) -> dict[str, Any]:
-        return {"minimum": 0, "maximum": 1}
-
-    def expected(self) -> str:
-        return "0 到 1 的小数或百分数，例如 85%"
