@@ -9,7 +9,9 @@ from html.parser import HTMLParser
 _DIRECTIVES = (
     "default-src 'self'",
     "script-src 'self'{hashes}",
-    "style-src 'self' 'unsafe-inline'",  # Plotly sets style attributes
+    "style-src 'self'",
+    "style-src-attr 'unsafe-inline'",  # widths of bars; Plotly sets style attributes
+    "style-src-elem 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",  # Plotly's, which is empty
     "img-src 'self' data:",
     "connect-src 'self'",
     "object-src 'none'",

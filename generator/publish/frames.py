@@ -6,9 +6,11 @@ MkDocs sees the hand-written pages and one empty page for each kind of data page
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -18,6 +20,9 @@ from generator.publish.csp import inline_scripts, policy
 from generator.publish.stamp import PAGE_SLOTS, SITE_SLOTS, Frame, SlotError
 
 _POLICY = "@@csp@@"
+_PROSE_STYLES = "assets/stylesheets/main.*.min.css"
+_ASSET = re.compile(r'((?:href|src)="(?:@@base@@|(?:\.\./)*))(assets/[^"?#@]+)"')
+"""A style, script or picture of the site, as a page asks for it."""
 _LEFT_OUT = ("sitemap.xml", "sitemap.xml.gz", "assets/javascripts/**/*", "assets/images/*", "**/*.map")
 """What MkDocs and the prose theme write and this site does not use."""
 
@@ -54,7 +59,9 @@ def build_frames(home: Path, work: Path) -> Frames:
     Raises FrameError when MkDocs warns, SlotError for a slot that nobody has defined.
     """
     with _complaints() as complaints:
-        build(load_config(config_file=str(home / "mkdocs.yml"), site_dir=str(work)))
+        config = load_config(config_file=str(home / "mkdocs.yml"), site_dir=str(work))
+        config.extra["prose_stylesheet"] = _prose_stylesheet(config.theme.dirs)
+        build(config)
     if complaints:
         raise FrameError("\n".join(complaints))
     frames = [_read(page, work) for page in sorted(work.rglob("*.html"))]
@@ -62,10 +69,27 @@ def build_frames(home: Path, work: Path) -> Frames:
     return Frames({frame.name: frame for frame in frames}, work)
 
 
+def _prose_stylesheet(folders: list[str]) -> str:
+    """The stylesheet of the prose theme, whose name changes with its version."""
+    found = (path.relative_to(folder) for folder in map(Path, folders) for path in folder.glob(_PROSE_STYLES))
+    return next((path.as_posix() for path in found), "")
+
+
 def _read(page: Path, work: Path) -> Frame:
     path = page.relative_to(work).as_posix()
     name = path.removesuffix(".html").removesuffix("/index")
-    return Frame.cut("home" if name == "index" else name, path, _protected(page.read_text("utf-8"), path))
+    html = _dated(page.read_text("utf-8"), work)
+    return Frame.cut("home" if name == "index" else name, path, _protected(html, path))
+
+
+def _dated(html: str, work: Path) -> str:
+    """Put the hash of each asset behind its address: readers who come back get it anew when it has changed."""
+
+    def asset(found: re.Match[str]) -> str:
+        content = (work / found[2]).read_bytes()
+        return f'{found[1]}{found[2]}?v={sha256(content).hexdigest()[:8]}"'
+
+    return _ASSET.sub(asset, html)
 
 
 def _protected(html: str, path: str) -> str:

@@ -1,5 +1,6 @@
 import filecmp
 import re
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -57,7 +58,7 @@ def test_links_of_frames_lead_to_files_or_frames(frames: Frames) -> None:
     for name, frame in frames.by_name.items():
         here = (frames.static / frame.path).parent
         for link in re.findall(r'(?:src|href)="([^"#:@]+)"', "".join(frame.literals)):
-            target = (here / link).resolve()
+            target = (here / link.partition("?")[0]).resolve()
             page = target.relative_to(frames.static.resolve())
             assert target.is_file() or page == Path() or page in homes, (name, link)
 
@@ -67,6 +68,27 @@ def test_policy_covers_the_scripts_of_each_frame(frames: Frames) -> None:
         html = "".join(frame.literals)
         assert policy(html) in html, frame.name
         assert "mn-body" not in html or not inline_scripts(html), frame.name
+
+
+def test_addresses_of_styles_and_scripts_change_with_their_content(frames: Frames) -> None:
+    for name, frame in frames.by_name.items():
+        html = "".join(frame.literals)
+        assets = re.findall(r'(?:href|src)="[^"]*?(assets/[^"]+)"', html)
+        assert len(assets) > 5, name
+        for asset in assets:
+            path, _, version = asset.partition("?v=")
+            assert sha256((frames.static / path).read_bytes()).hexdigest().startswith(version or "-"), asset
+
+
+def test_hand_written_pages_are_our_own_documents(frames: Frames) -> None:
+    for name in ("method", "about"):
+        html = "".join(frames[name].literals)
+        assert '<html lang="zh-CN">' in html
+        assert '<a class="mn-skip" href="#main">' in html
+        assert "<input" not in html
+        assert "<script>" not in html
+        assert html.count("<table>") == html.count("<caption")
+        assert "<th>" not in html
 
 
 def test_site_values_must_be_complete(frames: Frames) -> None:
