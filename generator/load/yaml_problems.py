@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import yaml
 
 from generator.findings import Remark
-from generator.load.codes import BROKEN_YAML
+from generator.load.codes import BROKEN_YAML, NOT_PLAIN_YAML
 from generator.load.yaml_lines import HALF_QUOTED, content_column, lines_of, quote_slip, slip
 
 _MISALIGNED = ("这一行没有与上一行对齐", "同一层的栏目要上下对齐")
@@ -29,12 +29,10 @@ _PROBLEMS = (
     ("did not find expected key", *_MISALIGNED),
     ("block sequence entries are not allowed", "短横线的位置不对", "逐条内容要另起一行，用“- ”开头"),
     ("block mapping", *_MISALIGNED),
-    ("scanning an a", "内容以 & 或 * 开头", "以 & 或 * 开头的内容要加引号"),
     ("scanning a block scalar", "内容以 > 或 | 开头", "以 > 或 | 开头的内容要加引号"),
     ("unknown escape character", "双引号里的反斜杠不能这样用", "改用单引号，或删去反斜杠"),
-    ("found unknown", "这里有不能直接使用的符号", "以符号开头的内容要加引号"),
+    ("found unknown", "内容以不能直接使用的符号开头", "以符号开头的内容要加引号"),
     ("control characters are not allowed", "这里有看不见的字符", "请删去这一行，重新手工录入"),
-    ("undefined tag", "内容以 ! 开头", "以 ! 开头的内容要加引号"),
 )
 
 Explained = tuple[Remark, int, int]
@@ -78,6 +76,9 @@ def _indented_too_far(lines: Sequence[str], line: int, problem: str) -> Explaine
 
 
 def _as_told(problem: str, line: int, column: int) -> Explained:
+    if "scanning an a" in problem or "scanning a tag" in problem:
+        said = Remark(NOT_PLAIN_YAML, "内容以 &、* 或 ! 开头。", "请给整个内容加上引号。")
+        return said, line, column
     for words, message, help in _PROBLEMS:
         if words in problem:
             return Remark(BROKEN_YAML, f"{message}。", f"{help}。"), line, column

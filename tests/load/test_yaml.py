@@ -144,9 +144,9 @@ FAULTS = [
     Fault(
         "anchor is refused",
         {PARK: ("单位名称: 清溪经济开发区", "单位名称: &甲 清溪经济开发区")},
-        [("E105", Place(PARK, 1, 8))],
+        [("E107", Place(PARK, 1, 8))],
     ),
-    Fault("alias is refused", {PARK: ("单位类型: 园区", "单位类型: *甲")}, [("E105", Place(PARK, 2, 8))]),
+    Fault("alias is refused", {PARK: ("单位类型: 园区", "单位类型: *甲")}, [("E107", Place(PARK, 2, 8))]),
     Fault("a bomb of aliases is refused at its first anchor", {PARK: BOMB}, [("E107", Place(PARK, 1, 4))]),
     Fault(
         "tag is refused",

@@ -62,7 +62,7 @@ class Unit(Record):
         "上级单位", Reference("unit", ("name", "aliases")), help="村居填所属镇街；镇街不填。"
     )
     division_code: str | None = field(
-        "统计用区划代码", DivisionCode(), help="9 位（镇街园区） 或 12 位（村居）。", example="990101101"
+        "统计用区划代码", DivisionCode(), help="9 位（镇街园区）或 12 位（村居）。", example="990101101"
     )
     credit_code: str | None = field(
         "统一社会信用代码", CreditCode(), help="单位的 18 位统一社会信用代码。", example="119901010000000001"

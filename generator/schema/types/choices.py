@@ -65,8 +65,8 @@ class Choice(FieldType[T]):
         return unreadable(
             Remark(
                 UNKNOWN_CHOICE,
-                f"“{text}”不在选项之内。可选: {'、'.join(labels)}。",
-                f"是否要填“{guess}”?" if guess else "请从上面的选项中选一个。",
+                f"“{text}”不在选项之内。可选：{'、'.join(labels)}。",
+                f"是否要填“{guess}”？" if guess else "请从上面的选项中选一个。",
             )
         )
 

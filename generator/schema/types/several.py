@@ -38,7 +38,7 @@ class Listing(FieldType[tuple[V, ...]]):
         return "、".join(self.item.write(item) for item in value)
 
     def expected(self) -> str:
-        return f"{self.item.expected()}; 多项用顿号隔开"
+        return f"{self.item.expected()}；多项用顿号隔开"
 
 
 @dataclass(frozen=True, slots=True)
