@@ -21,3 +21,20 @@ def test_without_scripts_the_list_is_whole(plain_page, home, path):
     plain_page.goto(home + path)
     expect(plain_page.locator("form[data-filter]:visible")).to_have_count(0)
     assert plain_page.locator("main a:visible").count() > 5
+
+
+def test_on_paper_nothing_is_folded_and_every_sheet_says_what_is_fictional(page):
+    page.goto("arrears/")
+    page.emulate_media(media="print")
+    expect(page.locator(".mn-chart__data td").first).to_be_visible()
+    expect(page.locator(".mn-chart__csv").first).to_be_hidden()
+    for name, words in (("--mn-notice", "虚构"), ("--mn-day", "数据截至"), ("--mn-address", "/arrears/")):
+        script = "name => getComputedStyle(document.documentElement).getPropertyValue(name)"
+        assert words in page.evaluate(script, name)
+
+
+@pytest.mark.parametrize("path", [*PAGES, "units/990101103/", "commitments/990101103-2025-02/"])
+def test_text_of_twice_the_size_fits_the_screen(page, path):
+    page.goto(path)
+    page.evaluate("document.documentElement.style.fontSize = '250%'")
+    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]

@@ -83,7 +83,7 @@ def test_addresses_of_styles_and_scripts_change_with_their_content(frames: Frame
 def test_hand_written_pages_are_our_own_documents(frames: Frames) -> None:
     for name in ("method", "about"):
         html = "".join(frames[name].literals)
-        assert '<html lang="zh-CN">' in html
+        assert '<html lang="zh-CN" ' in html
         assert '<a class="mn-skip" href="#main">' in html
         assert "<input" not in html
         assert "<script>" not in html
