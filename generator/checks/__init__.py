@@ -14,6 +14,7 @@ from generator.checks import (
     hierarchy,
     not_in_the_future,
     own_folder,
+    payment_term,
     progress,
     unique,
     verifications,
@@ -35,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     arrears_sums.find,
     arrears_months.find,
     arrears_plan.find,
+    payment_term.find,
     verifications.find,
 )
 

@@ -105,7 +105,9 @@ def test_missing_month_is_hatched_and_not_drawn_through():
 
 
 def test_month_not_yet_due_is_not_hatched():
-    due = replace(BURNDOWN, categories=BURNDOWN.categories[5:], series=(Series("实际", Role.ACTUAL, (Gap.NOT_DUE,)),))
+    due = replace(
+        BURNDOWN, categories=BURNDOWN.categories[5:], series=(Series("实际", Role.ACTUAL, (Gap.NOT_DUE,)),)
+    )
     assert not of_class(due, "mn-silence")
 
 

@@ -75,7 +75,9 @@ def measured(root: Path, as_of: date = AS_OF) -> Measures:
 def test_coverage_of_the_good_district() -> None:
     coverage = measure(register(good()), AS_OF).coverage
     town = coverage["990199101"]
-    assert {domain: cell.state for domain, cell in town.items()} == dict.fromkeys(("elderly", "housing", "finance", "convenience"), State.DATA)
+    assert {domain: cell.state for domain, cell in town.items()} == dict.fromkeys(
+        ("elderly", "housing", "finance", "convenience"), State.DATA
+    )
     village = coverage["990199101201"]
     assert village["housing"].state is State.MISSING  # asked for, not there
     assert village["elderly"].state is State.NOT_APPLICABLE

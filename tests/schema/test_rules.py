@@ -9,6 +9,11 @@ from tests.sites import CATALOGUE, ENTERPRISE, HOUSING, STREET, TOWN, Fault, dis
 
 FAULTS = [
     Fault(
+        "promise without a measure",
+        {f"{TOWN}commitments/990199101-2026-02.yml": ("亮灯率 98% 以上，验收合格。", "让群众满意。")},
+        [("W302", Place(f"{TOWN}commitments/990199101-2026-02.yml", 6, 7, field="服务质量"))],
+    ),
+    Fault(
         "mobile in a text",
         {f"{TOWN}arrears.csv": ("个体工商户,,,", "个体工商户,,电13812345678,")},
         [("E501", Place(f"{TOWN}arrears.csv", 2, 5, 2, "合同编号"))],

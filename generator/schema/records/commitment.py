@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -260,6 +261,19 @@ VAGUE_WORDS = Code(
 )
 
 CHECK_BOTH_DAYS = "请核对两个日期，多半是年份或月份写错。"
+NOT_MEASURABLE = Code(
+    "W302",
+    "not-measurable",
+    "承诺无法核对",
+    "没有量化指标，“服务质量”里也没有数量、时间、次数或可验收的结果。",
+    "办没办到，应当有一把尺子。",
+    "服务质量: 做到群众满意",
+    "服务质量: 3 个工作日内办结，每季度回访 20 户",
+)
+
+_CHECKABLE = re.compile(
+    r"[0-9０-９零一二两三四五六七八九十百半]|当场|即时|当[天日]|每[天日周月季年]|全部|全年|合格|验收|公[示布开]|免费|无"
+)
 _VAGUE = ("尽快", "及时", "力争", "适时", "争取", "原则上", "有望")
 
 
@@ -328,6 +342,14 @@ def target_is_whole(c: Commitment) -> Iterator[Flaw]:
         yield flaw(
             "metric", TARGET_INCOMPLETE, "“量化指标”“比较方式”“目标值”没有填全。", "请补全，或三项都不填。"
         )
+
+
+@rule(Commitment, "quality", "metric")
+def quality_is_measurable(c: Commitment) -> Iterator[Flaw]:
+    vague = any(word in c.quality for word in _VAGUE)
+    if c.metric is None and not vague and not _CHECKABLE.search(c.quality):
+        message = "“服务质量”里没有数量、时间、次数或可验收的结果，也没有填量化指标。"
+        yield flaw("quality", NOT_MEASURABLE, message, "请写明几天、多少、几次，或填“量化指标”。")
 
 
 @rule(Commitment, "quality")
