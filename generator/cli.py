@@ -27,7 +27,7 @@ from generator.clerk.parameters import (
     data_option,
     one_of,
 )
-from generator.clerk.usage import Group
+from generator.clerk.usage import Group, reason
 from generator.findings import Finding, Severity, has_errors
 from generator.load.source import Source, load
 from generator.publish.serving import preview
@@ -114,7 +114,7 @@ def serve(site: Path, port: int) -> None:
     try:
         server = preview(site, port)
     except OSError as error:
-        raise click.ClickException(f"端口 {port} 用不了（{error.strerror}）。换一个：--port 8001") from error
+        raise click.UsageError(f"端口 {port} 用不了：{reason(error)}。请换一个，例如 --port 8001") from error
     click.echo(f"请用浏览器打开 http://127.0.0.1:{server.server_port}/ ，按 Ctrl+C 结束。")
     with server, contextlib.suppress(KeyboardInterrupt):
         server.serve_forever()
@@ -145,7 +145,7 @@ def init(profile: str, units: Path, name: str | None, folder: Path) -> None:
         sys.exit(1)
     data = folder / "data"
     if data.exists() and any(data.iterdir()):
-        raise click.ClickException(f"{data.as_posix()} 里已经有文件，不会覆盖。请换一个文件夹。")
+        raise click.UsageError(f"{data.as_posix()} 里已经有文件，不会覆盖。请换一个文件夹。")
     for path, content in made.files.items():
         target = data / path
         target.parent.mkdir(parents=True, exist_ok=True)

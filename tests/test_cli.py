@@ -276,7 +276,7 @@ def test_new_district_overwrites_nothing(tmp_path: Path) -> None:
     (tmp_path / "new" / "data").mkdir(parents=True)
     (tmp_path / "new" / "data" / "site.yml").write_text("我的", "utf-8")
     result = run("init", "--profile", "huaian", "--units", lists(tmp_path, HUAIAN), tmp_path / "new")
-    assert result.exit_code != 0
+    assert result.exit_code == 2
     assert "不会覆盖" in result.stderr
     assert [path.name for path in (tmp_path / "new").rglob("*")] == ["data", "site.yml"]
 
@@ -286,8 +286,8 @@ def test_taken_port_is_told(tmp_path: Path) -> None:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         result = run("serve", "--site", tmp_path, "--port", taken.getsockname()[1])
-    assert result.exit_code == 1
-    assert "换一个：--port" in result.stderr
+    assert result.exit_code == 2
+    assert "用不了：已经有别的程序在用。请换一个，例如 --port 8001" in result.stderr
 
 
 @contextmanager

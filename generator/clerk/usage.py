@@ -21,6 +21,7 @@ _REASONS = {
     errno.EISDIR: "这里是一个文件夹，不是文件",
     errno.ENOTDIR: "路径里有一段是文件，不是文件夹",
     errno.ENAMETOOLONG: "名字太长",
+    errno.EADDRINUSE: "已经有别的程序在用",
 }
 
 
@@ -109,11 +110,16 @@ def _section(formatter: click.HelpFormatter, heading: str, rows: list[tuple[str,
         formatter.write_dl(rows)
 
 
+def reason(error: OSError) -> str:
+    """Why the machine would not do something."""
+    return _REASONS.get(error.errno or 0, error.strerror or str(error))
+
+
 def refusal(error: OSError) -> str:
     """What the machine would not do, and why."""
     name = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else ""
     what = f"“{name}”打不开或写不了" if name else "读写文件时出了错"
-    return f"{what}：{_REASONS.get(error.errno or 0, error.strerror or str(error))}。请核对后再试，或换一个位置。"
+    return f"{what}：{reason(error)}。请核对后再试，或换一个位置。"
 
 
 def _end(words: str, code: int) -> NoReturn:
@@ -124,10 +130,10 @@ def _end(words: str, code: int) -> NoReturn:
 def _told(error: click.UsageError) -> str:
     path = error.ctx.command_path if error.ctx else "mingnuo"
     usage = f"{error.ctx.get_usage()}\n" if error.ctx else ""
-    return f"{usage}错误：{_reason(error)}\n查看说明：{path} --help"
+    return f"{usage}错误：{_fault(error)}\n查看说明：{path} --help"
 
 
-def _reason(error: click.UsageError) -> str:
+def _fault(error: click.UsageError) -> str:
     match error:
         case click.NoSuchOption():
             known = [name for each in error.ctx.command.params for name in each.opts] if error.ctx else []

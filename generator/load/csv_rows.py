@@ -75,7 +75,7 @@ class _RowReader:
         if whole:
             self.said = [Finding.of(whole, Place(self.file, line, 0, row))]
             faulty = [column.field.name for column in self.columns]
-        else:
+        elif faulty or len(typed) > self.width:
             self._blame(row, line, cells, faulty)
             self._say_of_width(row, line, typed, bool(faulty))
         if self.said:
