@@ -2,7 +2,11 @@
 
 from datetime import date
 
+import pytest
+
+from benchmarks import navigating
 from benchmarks.district import AS_OF, make_district
+from benchmarks.runs.build_mkdocs import SETTINGS, configure
 from generator.build import build
 from generator.checks import check
 from generator.load.source import load
@@ -35,3 +39,22 @@ def test_a_made_district_of_five_units_builds(tmp_path):
     built = build(load(tmp_path / "data"), tmp_path / "site", DAY)
     assert built.ok
     assert len(list((tmp_path / "site" / "units").glob("*/index.html"))) == 5
+
+
+@pytest.mark.parametrize("way", SETTINGS)
+def test_mkdocs_takes_no_settings_of_ours(way, tmp_path):
+    (tmp_path / "docs").mkdir()
+    config = configure(tmp_path / "docs", tmp_path / "html", way)
+    assert config.config_file_path == str(tmp_path / "html-mkdocs.yml")
+    assert config.nav is None
+    assert not config.extra_css
+    assert not config.extra_javascript
+    assert not config.plugins
+    assert not config.theme.custom_dir
+    assert (config.not_in_nav is None) == (way == "as-it-comes")
+
+
+def test_mkdocs_as_it_comes_never_builds_a_large_district(tmp_path):
+    with pytest.raises(ValueError, match="201"):
+        navigating.navigate([201], tmp_path / "work")
+    assert not (tmp_path / "work").exists()

@@ -1,11 +1,9 @@
-"""Build ordinary Markdown files with MkDocs and Material, without search and with nothing in the navigation.
+"""Build ordinary Markdown files with MkDocs and Material, without search.
 
-`python -m benchmarks.runs.build_mkdocs DOCS SITE plain|recommended`
+`python -m benchmarks.runs.build_mkdocs DOCS SITE WAY`
 
-`plain` has the extensions that MkDocs has by default (tables, fenced code, table of contents),
-`recommended` those that Material's manual recommends.
-Everything that makes MkDocs slow and can be left out is left out: plugins, a navigation that holds the
-pages, fonts from elsewhere, checks of links.
+WAY is one of `as-it-comes`, `without-navigation` and `without-navigation-recommended`. MkDocs reads a
+`mkdocs.yml` that is written for it beside SITE: without one of its own it takes that of the current folder.
 """
 
 from __future__ import annotations
@@ -16,43 +14,56 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 
-_QUIET = dict.fromkeys(("not_found", "absolute_links", "unrecognized_links", "anchors"), "ignore")
-
-EXTENSIONS: dict[str, list[str | dict[str, Any]]] = {
-    "plain": [],
-    "recommended": [
-        *("abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html"),
-        {"toc": {"permalink": True}},
-        {"pymdownx.arithmatex": {"generic": True}},
-        {"pymdownx.betterem": {"smart_enable": "all"}},
-        *("pymdownx.caret", "pymdownx.details", "pymdownx.emoji", "pymdownx.highlight"),
-        *("pymdownx.inlinehilite", "pymdownx.keys", "pymdownx.mark", "pymdownx.smartsymbols"),
-        "pymdownx.superfences",
-        {"pymdownx.tabbed": {"alternate_style": True}},
-        {"pymdownx.tasklist": {"custom_checkbox": True}},
-        "pymdownx.tilde",
-    ],
+_RECOMMENDED: list[str | dict[str, Any]] = [
+    *("abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html"),
+    {"toc": {"permalink": True}},
+    {"pymdownx.arithmatex": {"generic": True}},
+    {"pymdownx.betterem": {"smart_enable": "all"}},
+    *("pymdownx.caret", "pymdownx.details", "pymdownx.emoji", "pymdownx.highlight"),
+    *("pymdownx.inlinehilite", "pymdownx.keys", "pymdownx.mark", "pymdownx.smartsymbols"),
+    "pymdownx.superfences",
+    {"pymdownx.tabbed": {"alternate_style": True}},
+    {"pymdownx.tasklist": {"custom_checkbox": True}},
+    "pymdownx.tilde",
+]
+_SPARED: dict[str, Any] = {
+    "theme": {"name": "material", "language": "zh", "font": False},
+    "not_in_nav": "*",
+    "validation": {
+        "links": dict.fromkeys(("not_found", "absolute_links", "unrecognized_links", "anchors"), "ignore")
+    },
 }
 
+SETTINGS: dict[str, dict[str, Any]] = {
+    "as-it-comes": {"theme": {"name": "material", "language": "zh"}},
+    "without-navigation": _SPARED,
+    "without-navigation-recommended": {**_SPARED, "markdown_extensions": _RECOMMENDED},
+}
+"""What each way sets beside the name, the folders and `plugins: []`, which leaves out search."""
 
-def main(docs: Path, site: Path, extensions: str) -> None:
+
+def configure(docs: Path, site: Path, way: str) -> MkDocsConfig:
+    """Write the `mkdocs.yml` of a way beside the site, and read it as MkDocs does."""
+    settings = {
+        "site_name": "诺川区承诺公开",
+        "docs_dir": str(docs.resolve()),
+        "site_dir": str(site.resolve()),
+        "plugins": [],
+        **SETTINGS[way],
+    }
+    file = site.parent / f"{site.name}-mkdocs.yml"
+    file.write_text(yaml.safe_dump(settings, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    return load_config(config_file=str(file))
+
+
+def main(docs: Path, site: Path, way: str) -> None:
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
-    config = load_config(
-        config_file=None,
-        site_name="诺川区承诺公开",
-        docs_dir=str(docs),
-        site_dir=str(site),
-        theme={"name": "material", "language": "zh", "font": False},
-        plugins=[],
-        markdown_extensions=EXTENSIONS[extensions],
-        nav=["index.md"],
-        not_in_nav="*",
-        validation={"links": _QUIET},
-    )
-    build(config)
+    build(configure(docs, site, way))
     pages = [path for path in site.rglob("*.html") if path.name != "404.html"]
     print(json.dumps({"pages": len(pages), "bytes": sum(path.stat().st_size for path in pages)}))
 
