@@ -19,10 +19,10 @@ from generator.clerk.formats import RENDERERS, markdown
 from generator.clerk.new_district import new_district, profiles
 from generator.clerk.parameters import (
     FILE,
-    FOLDER,
     NEW_FILE,
     NEW_FOLDER,
     PORT,
+    SITE,
     as_of_option,
     data_option,
     one_of,
@@ -103,7 +103,7 @@ def build(data: Path, as_of: date | None, site: Path) -> None:
 @main.command()
 @click.option(
     "--site",
-    type=FOLDER,
+    type=SITE,
     default=Path("site"),
     metavar="文件夹",
     help="网站在哪里，默认 site。",

@@ -24,9 +24,9 @@ def in_chinese(kind: click.ParamType[Any], words: str) -> Callable[[Any], Any]:
     return convert
 
 
-FOLDER = in_chinese(
-    click.Path(exists=True, file_okay=False, path_type=Path), "没有“{}”这个文件夹，或者读不了。"
-)
+_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+_DATA = in_chinese(_FOLDER, "没有“{}”这个文件夹。请在放着 data 的文件夹里运行，或用 --data 写明数据在哪里。")
+SITE = in_chinese(_FOLDER, "没有“{}”这个文件夹。请先用 mingnuo build 生成网站，或用 --site 写明它在哪里。")
 NEW_FOLDER = in_chinese(click.Path(file_okay=False, path_type=Path), "“{}”不是文件夹，或者读不了。")
 FILE = in_chinese(click.Path(exists=True, dir_okay=False, path_type=Path), "没有“{}”这个文件，或者读不了。")
 NEW_FILE = in_chinese(click.Path(dir_okay=False, path_type=Path), "“{}”不是文件，或者写不了。")
@@ -51,7 +51,7 @@ def _data_folder(ctx: click.Context, param: click.Parameter, folder: Path) -> Pa
 
 data_option = click.option(
     "--data",
-    type=FOLDER,
+    type=_DATA,
     callback=_data_folder,
     default=Path("data"),
     metavar="文件夹",
