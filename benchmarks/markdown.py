@@ -34,6 +34,7 @@ class _Writer(HTMLParser):
         self._words: list[str] = []
         self._prefix = ""
         self._items: list[bool] = []  # open list items: whether their first block is still to come
+        self._terms: list[bool] = []  # open lists of terms: whether one of their items is open
         self._rows: list[list[str]] | None = None
         self._links: list[str] = []
         self._inside = 0
@@ -46,8 +47,14 @@ class _Writer(HTMLParser):
             return
         if tag in _BLOCKS:
             self._end_block()
-        if tag == "li" or tag == "dt":
+        if tag == "li":
             self._items.append(True)
+        elif tag == "dl":
+            self._terms.append(False)
+        elif tag == "dt":
+            self._end_term()
+            self._items.append(True)
+            self._terms[-1] = True
         elif tag in _HEADINGS:
             self._prefix = _HEADINGS[tag]
         elif tag == "table":
@@ -81,7 +88,15 @@ class _Writer(HTMLParser):
             self._end_table()
         elif (tag in _BLOCKS and tag != "dt") or tag == "dd":
             self._end_block()
-        if tag in ("li", "dd"):
+        if tag == "li":
+            self._items.pop()
+        elif tag == "dl":
+            self._end_term()
+            self._terms.pop()
+
+    def _end_term(self) -> None:
+        """A term has one or more descriptions; it ends with the next term or with the list."""
+        if self._terms[-1]:
             self._items.pop()
 
     def handle_data(self, data: str) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from benchmarks import navigating
 from benchmarks.district import AS_OF, make_district
+from benchmarks.markdown import markdown
 from benchmarks.runs.build_mkdocs import SETTINGS, configure
 from generator.build import build
 from generator.checks import check
@@ -58,3 +59,8 @@ def test_mkdocs_as_it_comes_never_builds_a_large_district(tmp_path):
     with pytest.raises(ValueError, match="201"):
         navigating.navigate([201], tmp_path / "work")
     assert not (tmp_path / "work").exists()
+
+
+def test_a_term_may_have_several_descriptions():
+    html = "<main><dl><dt>A</dt><dd>1</dd><dd>2</dd><dt>B</dt><dd>3</dd></dl><p>4</p></main>"
+    assert markdown(html) == "-   **A** 1\n\n    2\n\n-   **B** 3\n\n4\n"
