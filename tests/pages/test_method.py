@@ -225,3 +225,10 @@ def test_method_page_explains_every_word_that_is_computed() -> None:
         for term in terms:
             word = term.zh.rpartition("，")[2]
             assert word in WRITTEN or term in (MonthState.REPORTED, MonthState.NOT_DUE, Timeliness.NO_LIMIT)
+
+
+def test_tables_of_written_pages_have_captions() -> None:
+    for name in ("method", "about"):
+        text = (ROOT / f"content/{name}.md").read_text("utf-8")
+        assert not re.search(r"^\|", text, re.MULTILINE)
+        assert text.count("<table>") == text.count("<caption")
