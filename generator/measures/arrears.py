@@ -207,11 +207,14 @@ class MonthTotal:
 
 def by_month(found: Iterable[Debtor]) -> list[MonthTotal]:
     """Month by month over the units that have debts on record (欠款单位)."""
-    owing = [each for each in found if each.debts and each.months]
-    return [_month_total(months) for months in zip(*(each.months for each in owing), strict=False)]
+    months: dict[Month, list[MonthReport]] = {}
+    for debtor in found:
+        for each in debtor.months if debtor.debts else ():
+            months.setdefault(each.month, []).append(each)
+    return [_month_total(months[month]) for month in sorted(months)]
 
 
-def _month_total(months: tuple[MonthReport, ...]) -> MonthTotal:
+def _month_total(months: list[MonthReport]) -> MonthTotal:
     known = [each.balance for each in months if each.balance is not None]
     return MonthTotal(
         months[0].month,

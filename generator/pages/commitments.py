@@ -14,7 +14,7 @@ def page(view: View) -> Page:
     else:
         sentences = [
             f"共 {tally.total} 项。已到期 {tally.due} 项，自报兑现 {tally.kept} 项（{tally.kept_share.text}），"
-            f"核验属实 {tally.verified_kept} 项（{tally.verified_share.text}），逾期未兑现 {tally.overdue} 项。"
+            f"核验属实 {tally.verified_kept} 项（{tally.verified_share.text}），逾期未兑现 {tally.overdue} 项；自报兑现的当中，按最初期限兑现的占 {tally.on_time_share.text}。"
         ]
     return Page(
         path="commitments/",

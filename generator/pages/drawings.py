@@ -138,7 +138,7 @@ def disclosures_by_month(measures: Measures) -> Chart | None:
     total = late + sum(n for _, n, _ in months)
     sentence = f"{months[0][0]} 至 {months[-1][0]} 共公开 {total} 条，其中 {late} 条超过规定时限。"
     series = (
-        Series("按时公开", Role.KEPT, tuple(n for _, n, _ in months)),
+        Series("没有迟", Role.KEPT, tuple(n for _, n, _ in months)),
         Series("迟公开", Role.LATE, tuple(k for _, _, k in months)),
     )
     names = tuple(month for month, _, _ in months)

@@ -10,7 +10,7 @@ from generator.load.source import load
 from generator.measures.arrears import Debtor, by_month, debtors, total
 from generator.measures.terms import MonthState, State
 from generator.registry import register
-from tests.sites import AS_OF, ENTERPRISE, HOUSING, PARK, REQUIREMENTS, TOWN, district, good
+from tests.sites import AS_OF, ENTERPRISE, HOUSING, PARK, REQUIREMENTS, TOWN, district, good, text
 
 M = MonthState
 
@@ -163,3 +163,15 @@ def test_planned_balance_of_all_is_the_sum_of_the_plans() -> None:
 @pytest.mark.parametrize("day", [date(2026, 1, 1), date(2025, 12, 31)])
 def test_nothing_is_due_before_the_start(day: date) -> None:
     assert found(day)["990199401"].missing == 0
+
+
+def test_months_of_units_set_up_at_different_times_are_summed_by_month(tmp_path: Path) -> None:
+    young = text(f"{TOWN}unit.yml") + "设立日期: 2026-04-01\n"
+    root = district(tmp_path, {f"{TOWN}unit.yml": young})
+    head, *rows = text(f"{TOWN}arrears_progress.csv").splitlines()
+    (root / TOWN / "arrears_progress.csv").write_text("\n".join([head, rows[-1]]) + "\n", "utf-8")
+    registry = register(load(root))
+    sums = {str(each.month): each for each in by_month(debtors(registry, AS_OF).values())}
+    assert sums["2026-03"].asked == 1
+    assert sums["2026-04"].asked == 2
+    assert sums["2026-05"].reported == sums["2026-05"].asked
