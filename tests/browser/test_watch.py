@@ -2,14 +2,26 @@
 
 from tests.browser.watch import Watch
 
+VIOLATE = """() => new Promise(done => {
+  document.addEventListener("securitypolicyviolation", () => setTimeout(done));
+  const own = document.createElement("script");
+  own.text = "1";
+  document.body.append(own);
+})"""
+THROW = """() => new Promise(done => {
+  addEventListener("error", () => setTimeout(done));
+  setTimeout(() => { throw new Error("thrown"); });
+})"""
+
 
 def test_watch_reports_what_goes_wrong_behind_a_page(browser, home):
     opened, watch = browser.new_page(), Watch(home)
     watch.over(opened)
     opened.goto(f"{home}no-such-page/")
     opened.goto(home)
-    opened.evaluate("console.error('broken'); setTimeout(() => { throw new Error('thrown'); })")
-    opened.evaluate("const own = document.createElement('script'); own.text = '1'; document.body.append(own)")
+    opened.evaluate("console.error('broken')")
+    opened.evaluate(VIOLATE)
+    opened.evaluate(THROW)
     opened.goto("about:blank")
     opened.set_content("<img src='http://elsewhere.invalid/a.png'>")
     opened.close()
