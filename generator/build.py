@@ -21,7 +21,7 @@ from generator.pages.sources import raw
 from generator.pages.view import View
 from generator.publish.frames import Frames, build_frames
 from generator.publish.render import Renderer
-from generator.publish.vendor import carry, plotly
+from generator.publish.vendor import publish_plotly
 from generator.publish.writing import Writer, replacing
 from generator.registry import Registry, register
 
@@ -65,8 +65,7 @@ def publish(registry: Registry, measures: Measures, frames: Frames, writer: Writ
     renderer = Renderer(home() / "theme")
     frames = frames.filled(renderer.site_values(site, as_of))
     _copy_static(frames, writer)
-    script = plotly()
-    view = View(registry, measures, carry(script, writer) if script else None)
+    view = View(registry, measures, publish_plotly(writer))
     packager = Packager(view.datasets)
     files = list(packager.files("data/", None, about_site(registry, as_of)))
     files.append(File("data/all.zip", archive(files)))

@@ -77,7 +77,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The good district without the scripts of others, which are not on every machine."""
     folder = tmp_path_factory.mktemp("golden") / "site"
     with pytest.MonkeyPatch.context() as bare:
-        bare.setattr(story, "plotly", lambda: None)
+        bare.setattr(story, "publish_plotly", lambda _: None)
         assert story.build(good(), folder, AS_OF).ok
     return folder
 

@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
 from typing import Any
 
-from generator.downloads.dataset import Column, Dataset, Row
+from generator.downloads.dataset import Column, Dataset, written
+from generator.downloads.working_calendar import working_days
 from generator.measures import Measures
 from generator.measures.promises import Standing
 from generator.measures.terms import MonthState, State, Status, Timeliness, Verified
 from generator.registry import Registry
-from generator.schema.records import CalendarDay
-from generator.schema.records.commitment import DayKind
-from generator.schema.records.site import DayMark
 from generator.schema.types import (
     Choice,
     Count,
     Day,
-    FieldType,
     Money,
     MonthOfYear,
     Reference,
-    Text,
     YesNo,
 )
 from generator.schema.types.numbers import Whole
@@ -35,8 +30,6 @@ _UNIT = Column(
     help="单位编号，对应“单位”表的 id。",
     example="990101101",
 )
-_BUILT_IN = "国务院办公厅放假通知（程序自带）"
-_OWN = "区里补充，未注明依据"
 
 
 def computed(registry: Registry, measures: Measures) -> Iterator[Dataset]:
@@ -45,7 +38,7 @@ def computed(registry: Registry, measures: Measures) -> Iterator[Dataset]:
     yield _timeliness(measures)
     yield _coverage(measures)
     yield _months(measures)
-    yield _working_days(registry, measures)
+    yield working_days(registry, measures)
 
 
 def _statuses(measures: Measures) -> Dataset:
@@ -296,56 +289,6 @@ def _months(measures: Measures) -> Dataset:
     )
 
 
-def _working_days(registry: Registry, measures: Measures) -> Dataset:
-    basis = {each.day: each.basis or _OWN for each in registry.source.of(CalendarDay)}
-    values = (
-        (day, mark, basis.get(day, _BUILT_IN))
-        for year in sorted(_years(measures))
-        for day, mark in registry.calendar.unusual(year)
-    )
-    columns = (
-        Column("day", "日期", Day(), required=True, help="与平常不同的一天。", example="2025-10-01"),
-        Column(
-            "mark",
-            "安排",
-            Choice(DayMark),
-            required=True,
-            help="“休息”是周一到周五里放假的一天，“上班”是周六、周日里调休上班的一天。",
-            example="休息",
-        ),
-        Column(
-            "source",
-            "出处",
-            Text(80),
-            required=True,
-            help="程序自带的，还是区里在“放假安排”表里补充的（写明依据）。",
-            example=_BUILT_IN,
-        ),
-    )
-    return Dataset(
-        "working_calendar",
-        "放假调休日历",
-        "算公开时限用的日历，列出与平常不同的日子；没有列的日子，周一到周五上班，周六、周日休息。"
-        "一行也没有的年份，放假安排还没有公布，凡是数到这一年的时限都无法计算。",
-        columns,
-        {"": _rows(columns, values)},
-        computed=True,
-        key="day",
-    )
-
-
-def _years(measures: Measures) -> set[int]:
-    """The years in which days were counted for a limit, or would be if their holidays were known."""
-    years: set[int] = set()
-    for each in measures.published:
-        formed, published = each.disclosure.formed, each.disclosure.published
-        if each.item.limit_kind in (DayKind.WORKING, DayKind.CALENDAR):
-            limit = formed + timedelta(days=each.item.limit_days or 0)
-            last = max(limit, published, each.deadline or limit)
-            years.update(range(formed.year, last.year + 1))
-    return years
-
-
 def _of_units(
     name: str, title: str, help: str, columns: tuple[Column, ...], values: Iterable[Any], key: str = ""
 ) -> Dataset:
@@ -353,13 +296,5 @@ def _of_units(
     groups: dict[str, list[Any]] = {}
     for value in values:
         groups.setdefault(value[at], []).append(value)
-    rows = {unit: _rows(columns, group) for unit, group in groups.items()}
+    rows = {unit: written(columns, group) for unit, group in groups.items()}
     return Dataset(name, title, help, columns, rows, computed=True, key=key)
-
-
-def _rows(columns: tuple[Column, ...], values: Iterable[Any]) -> list[Row]:
-    types: tuple[FieldType[Any], ...] = tuple(column.type for column in columns)
-    return [
-        tuple("" if v is None else type.write(v) for type, v in zip(types, value, strict=True))
-        for value in values
-    ]

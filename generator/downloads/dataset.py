@@ -118,3 +118,12 @@ def _row(record: Record, fields: tuple[Field, ...]) -> Row:
 
 def _columns(fields: tuple[Field, ...]) -> tuple[Column, ...]:
     return tuple(Column(f.name, f.title, f.type, f.required, f.help, f.example) for f in fields)
+
+
+def written(columns: tuple[Column, ...], values: Iterable[Any]) -> list[Row]:
+    """Rows of values as their columns write them; None is an empty cell."""
+    types: tuple[FieldType[Any], ...] = tuple(column.type for column in columns)
+    return [
+        tuple("" if v is None else type.write(v) for type, v in zip(types, value, strict=True))
+        for value in values
+    ]

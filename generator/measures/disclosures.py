@@ -13,7 +13,7 @@ from generator.calendar import Calendar
 from generator.measures.share import Share
 from generator.measures.terms import State, Timeliness
 from generator.registry import Registry
-from generator.schema.records import CatalogueItem, Disclosure, Unit
+from generator.schema.records import CatalogueItem, Disclosure
 from generator.schema.records.commitment import DayKind
 from generator.schema.records.disclosure import Mode
 
@@ -167,13 +167,6 @@ def _cell(asked: frozenset[str], seen: _Seen | None, promises: int, catalogue_kn
         state = State.NOT_APPLICABLE
     late, latest = (seen.late, seen.latest) if seen else (0, None)
     return Cell(state, len(asked), have, count, promises, late, latest)
-
-
-def items_asked(registry: Registry, unit: Unit) -> tuple[CatalogueItem, ...]:
-    """What a unit must publish of its own accord, in the order of the catalogue."""
-    return tuple(
-        item for item in registry.items.values() if item.mode is Mode.PROACTIVE and unit.kind in item.kinds
-    )
 
 
 def covered(cells: Mapping[str, Cell]) -> Share:
