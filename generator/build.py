@@ -49,7 +49,7 @@ def build(source: Source, site: Path, as_of: date, say: Say = lambda _: None) ->
     if has_errors(findings):
         return Built(findings)
     say("计算状态和指标")
-    registry = register(source)
+    registry = register(source, as_of)
     measures = measure(registry, as_of)
     with tempfile.TemporaryDirectory() as work, replacing(site, source.root) as writer:
         say("生成页面框架")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, cast
 
 from generator.calendar import Calendar
 from generator.load.source import Source
@@ -25,7 +26,7 @@ from generator.schema.records import (
     Verification,
 )
 from generator.schema.records.unit import UnitKind
-from generator.schema.table import Origin
+from generator.schema.table import Origin, Record
 
 
 class _OfUnit(Protocol):
@@ -34,6 +35,7 @@ class _OfUnit(Protocol):
 
 
 Own = TypeVar("Own", bound=_OfUnit, covariant=True)
+R = TypeVar("R", bound=Record)
 Grouped = Mapping[str, tuple[Own, ...]]
 
 
@@ -54,6 +56,23 @@ class Registry:
     arrears_progress: tuple[ArrearsProgress, ...]
     verifications: tuple[Verification, ...]
     source: Source
+    as_of: date
+    _own: dict[type[Record], Mapping[str, tuple[Record, ...]]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def of(self, cls: type[R]) -> tuple[R, ...]:
+        """All records of a type that may be shown on the day, in the order of their files."""
+        return tuple(one for one in self.source.of(cls) if one.shown(self.as_of))
+
+    def own(self, cls: type[R], unit: str) -> tuple[R, ...]:
+        """Those of them that are a unit's own."""
+        if cls not in self._own:
+            groups: dict[str, list[Record]] = defaultdict(list)
+            for one in self.of(cls):
+                groups[getattr(one, "unit", "")].append(one)
+            self._own[cls] = {owner: tuple(found) for owner, found in groups.items()}
+        return cast(tuple[R, ...], self._own[cls].get(unit, ()))
 
     @cached_property
     def children_of(self) -> Mapping[str, tuple[Unit, ...]]:
@@ -101,8 +120,8 @@ def by_unit(records: Iterable[Own]) -> dict[str, tuple[Own, ...]]:
 _KINDS = list(UnitKind)
 
 
-def register(source: Source) -> Registry:
-    """Link the records of a source that has no errors."""
+def register(source: Source, as_of: date) -> Registry:
+    """Link the records of a source that has no errors, as they may be shown on a day."""
     units = sorted(source.of(Unit), key=lambda unit: (_KINDS.index(unit.kind), unit.id))
     (site,) = source.of(Site)
     requirement = next(
@@ -122,4 +141,5 @@ def register(source: Source) -> Registry:
         arrears_progress=tuple(sorted(source.of(ArrearsProgress), key=lambda p: (p.unit, p.month.index))),
         verifications=source.of(Verification),
         source=source,
+        as_of=as_of,
     )

@@ -56,7 +56,7 @@ def reported(registry: Registry) -> Iterator[Dataset]:
     """What was reported: one dataset for each table, entries of promises as tables of their own."""
     unit_of = {promise.id: promise.unit for promise in registry.commitments.values()}
     for cls in FILES:
-        yield _dataset(cls.table, registry.source.of(cls), unit_of)
+        yield _dataset(cls.table, registry.of(cls), unit_of)
     for entry, name in ((Progress, "progress"), (Change, "changes")):
         yield _entries(entry.table, registry.commitments.values(), name)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Any, ClassVar, TypeVar, dataclass_transform
 
@@ -58,6 +59,13 @@ class Record:
 
     table: ClassVar[Table]
     origin: Origin = dataclasses.field(repr=False, compare=False)
+
+    expires: ClassVar[bool] = False
+    """Whether records of the type stop being shown: their files are never published as they are."""
+
+    def shown(self, as_of: date) -> bool:  # noqa: ARG002 (types that expire use it)
+        """Whether the record may be in any output at the end of a day."""
+        return True
 
     def place(self, name: str = "") -> Place:
         """Where a field of this record stands; without a name, the record itself."""

@@ -64,7 +64,7 @@ def test_every_unit_page_of_a_new_district_says_that_nothing_was_reported(
 
 
 def test_silence_of_a_new_district_is_missing_everywhere(tmp_path: Path) -> None:
-    measures = measure(register(load(made(tmp_path, "huaian", HUAIAN))), TODAY)
+    measures = measure(register(load(made(tmp_path, "huaian", HUAIAN)), TODAY), TODAY)
     assert {each.state for each in measures.debtors.values()} == {State.MISSING}
     states = {cell.state for cells in measures.coverage.values() for cell in cells.values()}
     assert states == {State.MISSING}

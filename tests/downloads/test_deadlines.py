@@ -23,7 +23,7 @@ DAY = timedelta(days=1)
 
 
 def tables(root: Path) -> Mapping[str, Rows]:
-    registry = register(load(root))
+    registry = register(load(root), AS_OF)
     view = View(registry, measure(registry, registry.site.as_of or AS_OF))
     return {
         each.name: list(csv.DictReader(io.StringIO(csv_text(each.columns, each.rows))))

@@ -13,7 +13,7 @@ from tests.sites import AS_OF, good
 
 
 def _view() -> View:
-    registry = register(good())
+    registry = register(good(), AS_OF)
     return View(registry, measure(registry, AS_OF))
 
 

@@ -117,7 +117,7 @@ def survey(root: Path) -> None:
     findings = check(source, AS_OF)
     assert all(each.message and each.place.file for each in findings)
     if not has_errors(findings):
-        measure(register(source), AS_OF)
+        measure(register(source, AS_OF), AS_OF)
 
 
 @pytest.mark.parametrize("name", FILES)

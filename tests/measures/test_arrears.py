@@ -16,11 +16,11 @@ M = MonthState
 
 
 def found(as_of: date = AS_OF) -> dict[str, Debtor]:
-    return debtors(register(good()), as_of)
+    return debtors(register(good(), AS_OF), as_of)
 
 
 def changed(folder: Path, changes: dict[str, object]) -> dict[str, Debtor]:
-    return debtors(register(load(district(folder, changes))), AS_OF)  # type: ignore[arg-type]
+    return debtors(register(load(district(folder, changes)), AS_OF), AS_OF)  # type: ignore[arg-type]
 
 
 def months(debtor: Debtor) -> list[tuple[str, MonthState]]:
@@ -170,7 +170,7 @@ def test_months_of_units_set_up_at_different_times_are_summed_by_month(tmp_path:
     root = district(tmp_path, {f"{TOWN}unit.yml": young})
     head, *rows = text(f"{TOWN}arrears_progress.csv").splitlines()
     (root / TOWN / "arrears_progress.csv").write_text("\n".join([head, rows[-1]]) + "\n", "utf-8")
-    registry = register(load(root))
+    registry = register(load(root), AS_OF)
     sums = {str(each.month): each for each in by_month(debtors(registry, AS_OF).values())}
     assert sums["2026-03"].asked == 1
     assert sums["2026-04"].asked == 2

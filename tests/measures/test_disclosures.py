@@ -69,11 +69,11 @@ def test_months_without_disclosures_are_there_with_zeros() -> None:
 
 
 def measured(root: Path, as_of: date = AS_OF) -> Measures:
-    return measure(register(load(root)), as_of)
+    return measure(register(load(root), AS_OF), as_of)
 
 
 def test_coverage_of_the_good_district() -> None:
-    coverage = measure(register(good()), AS_OF).coverage
+    coverage = measure(register(good(), AS_OF), AS_OF).coverage
     town = coverage["990199101"]
     assert {domain: cell.state for domain, cell in town.items()} == dict.fromkeys(
         ("elderly", "housing", "finance", "convenience"), State.DATA
@@ -86,11 +86,11 @@ def test_coverage_of_the_good_district() -> None:
 
 
 def test_item_given_only_on_request_is_not_asked_for() -> None:
-    assert measure(register(good()), AS_OF).coverage["990199101"]["housing"].asked == 1
+    assert measure(register(good(), AS_OF), AS_OF).coverage["990199101"]["housing"].asked == 1
 
 
 def test_disclosure_no_longer_in_force_was_disclosed_all_the_same() -> None:
-    cell = measure(register(good()), AS_OF).coverage["990199101"]["convenience"]
+    cell = measure(register(good(), AS_OF), AS_OF).coverage["990199101"]["convenience"]
     assert (cell.state, cell.asked, cell.have, cell.disclosures) == (State.DATA, 1, 1, 1)
 
 
@@ -103,7 +103,7 @@ def test_promises_are_no_disclosures(tmp_path: Path) -> None:
 
 
 def test_covered_share_of_a_unit() -> None:
-    assert covered(measure(register(good()), AS_OF).coverage["990199101"]).text == "4/4"
+    assert covered(measure(register(good(), AS_OF), AS_OF).coverage["990199101"]).text == "4/4"
 
 
 def test_without_a_catalogue_nobody_can_say_what_does_not_apply(tmp_path: Path) -> None:

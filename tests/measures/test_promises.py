@@ -165,7 +165,7 @@ def test_percent_is_the_last_one_told() -> None:
 
 
 def test_statuses_of_the_good_district() -> None:
-    found = measure(register(good()), AS_OF).standings
+    found = measure(register(good(), AS_OF), AS_OF).standings
     assert {key: each.status for key, each in found.items()} == {
         "990199001-2026-01": Status.NOT_STARTED,  # due on the very day
         "990199001-2026-02": Status.OVERDUE,  # claimed, found untrue
@@ -181,7 +181,7 @@ def test_statuses_of_the_good_district() -> None:
 
 
 def test_tally_counts_the_good_district_by_hand() -> None:
-    whole = measure(register(good()), AS_OF).tally
+    whole = measure(register(good(), AS_OF), AS_OF).tally
     assert (whole.total, whole.due, whole.kept, whole.overdue) == (9, 4, 2, 2)
     assert (whole.kept_share.text, whole.verified_share.text, whole.on_time_share.text) == (
         "2/4",
@@ -191,7 +191,7 @@ def test_tally_counts_the_good_district_by_hand() -> None:
 
 
 def test_tallies_of_units_add_up_to_the_whole() -> None:
-    measures = measure(register(good()), AS_OF)
+    measures = measure(register(good(), AS_OF), AS_OF)
     for tallies in (measures.tally_of_unit, measures.tally_of_domain):
         for name in ("total", "due", "kept", "overdue", "stale", "verified_kept", "on_time"):
             assert sum(getattr(each, name) for each in tallies.values()) == getattr(measures.tally, name)

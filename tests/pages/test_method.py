@@ -31,7 +31,7 @@ class District:
     """A district as its pages show it, and as its tables tell it."""
 
     def __init__(self, root: Path) -> None:
-        registry = register(load(root))
+        registry = register(load(root), AS_OF)
         self.as_of = registry.site.as_of or AS_OF
         self.view = View(registry, measure(registry, self.as_of))
         self.tables: Mapping[str, Rows] = {

@@ -22,6 +22,8 @@ from generator.schema.types import (
     MonthOfYear,
     Number,
     Percent,
+    Period,
+    PeriodOf,
     Ratio,
     Reference,
     YesNo,
@@ -32,7 +34,7 @@ FIELDS = [(table, field) for table in TABLES for field in table.fields.values()]
 EXAMPLES = [(table, field) for table, field in FIELDS if field.example]
 VALUES: dict[type[FieldType[Any]], Any] = {
     Day: date, MonthOfYear: Month, Money: Decimal, Number: Decimal, Ratio: Decimal, Count: int,
-    Percent: int, YesNo: bool,
+    Percent: int, PeriodOf: Period, YesNo: bool,
 }  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from generator.schema.records.arrears import Arrears, ArrearsPlan, ArrearsProgre
 from generator.schema.records.commitment import Change, Commitment, Progress
 from generator.schema.records.disclosure import CatalogueItem, Disclosure
 from generator.schema.records.oversight import Verification
+from generator.schema.records.reporting import Reporting, ZeroReport
 from generator.schema.records.site import CalendarDay, Domain, Requirement, Site
 from generator.schema.records.unit import Unit
 from generator.schema.table import Record, Table
@@ -14,12 +15,14 @@ FILES: tuple[type[Record], ...] = (
     Domain,
     CalendarDay,
     CatalogueItem,
+    Reporting,
     Unit,
     Commitment,
     Disclosure,
     Arrears,
     ArrearsPlan,
     ArrearsProgress,
+    ZeroReport,
     Verification,
 )
 """Record types that have files of their own."""
@@ -43,8 +46,10 @@ __all__ = [
     "Disclosure",
     "Domain",
     "Progress",
+    "Reporting",
     "Requirement",
     "Site",
     "Unit",
     "Verification",
+    "ZeroReport",
 ]

@@ -7,6 +7,7 @@ from generator.schema.types.contacts import DocumentNumber, Link, Phone
 from generator.schema.types.days import Day, Month, MonthOfYear
 from generator.schema.types.identifiers import CreditCode, DivisionCode, Identifier, Reference
 from generator.schema.types.numbers import Count, Number, Percent
+from generator.schema.types.periods import Every, Period, PeriodOf
 from generator.schema.types.several import Entries, Listing
 from generator.schema.types.text import Note, Text
 
@@ -18,6 +19,7 @@ __all__ = [
     "DivisionCode",
     "DocumentNumber",
     "Entries",
+    "Every",
     "FieldType",
     "Identifier",
     "Link",
@@ -28,6 +30,8 @@ __all__ = [
     "Note",
     "Number",
     "Percent",
+    "Period",
+    "PeriodOf",
     "Phone",
     "Ratio",
     "Reading",

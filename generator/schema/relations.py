@@ -1,0 +1,110 @@
+"""Rules that many tables share: each is one line beside the table that it holds for.
+
+at_most(Survey, "satisfied", "answers")
+not_before(CourtCase, "closed", "filed")
+needed_when(CourtCase, "closed", "status", lambda case: case.status in CLOSED, "已结案的要填结案日期。")
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+from generator.findings import Code
+from generator.schema.table import Flaw, Record, flaw, rule
+
+PART_OVER_WHOLE = Code(
+    "E340",
+    "part-over-whole",
+    "部分大于全部",
+    "一个数是另一个数的一部分，却比它还大。",
+    "分子大于分母，算出来的比例会超过百分之百。",
+    "受理件数: 20\n承诺办理件数: 25",
+    "受理件数: 25\n承诺办理件数: 20",
+)
+DATES_REVERSED = Code(
+    "E341",
+    "dates-reversed",
+    "日期先后颠倒",
+    "后发生的事，日期却在先发生的事之前。",
+    "多半是年份写错；先后错了，历时几天就算不出来。",
+    "立案日期: 2026-03-10\n结案日期: 2025-05-10",
+    "立案日期: 2025-03-10\n结案日期: 2025-05-10",
+)
+NEEDED_HERE = Code(
+    "E342",
+    "needed-here",
+    "这种情况必须填的没有填",
+    "另一栏填了某个内容以后，这一栏就必须填。",
+    "缺了它，这条记录说的事就没有凭据，或者看不出结果。",
+    "状态: 化解\n化解日期: （空）",
+    "状态: 化解\n化解日期: 2026-05-20",
+)
+NOT_WANTED_HERE = Code(
+    "E343",
+    "not-wanted-here",
+    "这种情况不该填的填了",
+    "从另一栏看，这一栏不该有内容。",
+    "两栏互相矛盾，读的人不知道该信哪一栏。",
+    "状态: 办理\n化解日期: 2026-05-20",
+    "状态: 化解\n化解日期: 2026-05-20",
+)
+
+R = TypeVar("R", bound=Record)
+
+
+def at_most(cls: type[R], part: str, whole: str) -> None:
+    """`part` is a part of `whole` and cannot be more. Either may be empty."""
+
+    def find(one: R) -> Iterator[Flaw]:
+        less, more = getattr(one, part), getattr(one, whole)
+        if less is not None and more is not None and less > more:
+            message = f"“{_title(cls, part)}”{less}，大于“{_title(cls, whole)}”{more}。"
+            yield flaw(part, PART_OVER_WHOLE, message, "请核对两个数，前者是后者的一部分。")
+
+    rule(cls, part, whole)(find)
+
+
+def not_before(cls: type[R], later: str, earlier: str) -> None:
+    """`later` is on or after `earlier`. Either may be empty."""
+
+    def find(one: R) -> Iterator[Flaw]:
+        after, before = getattr(one, later), getattr(one, earlier)
+        if after is not None and before is not None and after < before:
+            message = f"“{_title(cls, later)}”{after}，早于“{_title(cls, earlier)}”{before}。"
+            yield flaw(later, DATES_REVERSED, message, "请核对两个日期的年份和先后。")
+
+    rule(cls, later, earlier)(find)
+
+
+def needed_when(cls: type[R], name: str, by: str, when: Callable[[R], bool], why: str) -> None:
+    """`name` must be filled when what stands in the field `by` says so. `why`: a Chinese sentence."""
+
+    def find(one: R) -> Iterator[Flaw]:
+        if when(one) and _empty(getattr(one, name)):
+            yield flaw(name, NEEDED_HERE, f"“{_title(cls, name)}”空着。{why}", "请照实补填。")
+
+    rule(cls, name, by)(find)
+
+
+def unwanted_when(cls: type[R], name: str, by: str, when: Callable[[R], bool], why: str) -> None:
+    """`name` must be empty when what stands in the field `by` says so. `why`: a Chinese sentence."""
+
+    def find(one: R) -> Iterator[Flaw]:
+        if when(one) and not _empty(getattr(one, name)):
+            yield flaw(
+                name,
+                NOT_WANTED_HERE,
+                f"“{_title(cls, name)}”不该填。{why}",
+                f"请删去这一栏，或更正“{_title(cls, by)}”。",
+            )
+
+    rule(cls, name, by)(find)
+
+
+def _title(cls: type[Record], name: str) -> str:
+    return cls.table.fields[name].title
+
+
+def _empty(value: object) -> bool:
+    return value is None or value == ()
