@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from generator.checks.rules import Case, complaint
 from generator.findings import Code, Finding
-from generator.schema.records import Commitment, Disclosure, Verification
-from generator.schema.table import Record
+from generator.schema.records import FILES, Commitment
+from generator.schema.table import Record, Table
+from generator.schema.types import Entries, Link
 
 FILE_NOT_THERE = Code(
     "E334",
@@ -21,20 +22,29 @@ FILE_NOT_THERE = Code(
 
 
 def find(case: Case) -> Iterator[Finding]:
-    for disclosure in case.source.of(Disclosure):
-        yield from _there(case, disclosure, "link", disclosure.unit, disclosure.link)
-    for promise in case.source.of(Commitment):
-        for entry in promise.progress or ():
-            yield from _there(case, entry, "evidence", promise.unit, entry.evidence)
-    units = {promise.id: promise.unit for promise in case.source.of(Commitment)}
-    for found in case.source.of(Verification):
-        if found.commitment in units:
-            yield from _there(case, found, "evidence", units[found.commitment], found.evidence)
+    promised_by = {promise.id: promise.unit for promise in case.source.of(Commitment)}
+    for cls in FILES:
+        for one in case.source.of(cls):
+            unit = getattr(one, "unit", None) or promised_by.get(getattr(one, "commitment", ""))
+            if unit:
+                for each in (one, *_entries(one)):
+                    yield from _there(case, each, unit)
 
 
-def _there(case: Case, record: Record, name: str, unit: str, link: str | None) -> Iterator[Finding]:
-    if link and link.startswith("files/") and f"units/{unit}/{link}" not in case.source.attachments:
-        message = f"没有找到附件“{link}”。"
-        yield complaint(
-            record, name, FILE_NOT_THERE, message, "请核对文件名（大小写、空格、扩展名），或补交文件。"
-        )
+def _entries(one: Record) -> Iterator[Record]:
+    for name in _of_type(one.table, Entries):
+        yield from getattr(one, name) or ()
+
+
+def _there(case: Case, one: Record, unit: str) -> Iterator[Finding]:
+    for name in _of_type(one.table, Link):
+        link = getattr(one, name)
+        if link and link.startswith("files/") and f"units/{unit}/{link}" not in case.source.attachments:
+            message = f"没有找到附件“{link}”。"
+            yield complaint(
+                one, name, FILE_NOT_THERE, message, "请核对文件名（大小写、空格、扩展名），或补交文件。"
+            )
+
+
+def _of_type(table: Table, type: type[Entries] | type[Link]) -> Iterator[str]:
+    return (field.name for field in table.fields.values() if isinstance(field.type, type))

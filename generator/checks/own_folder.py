@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from generator.checks.rules import Case, complaint
 from generator.findings import Code, Finding
-from generator.schema.records import Arrears, Commitment, Disclosure, Unit
+from generator.schema.records import FILES, Unit
+from generator.schema.table import Record, sound
 
 OF_ANOTHER_UNIT = Code(
     "E336",
@@ -20,23 +22,31 @@ OF_ANOTHER_UNIT = Code(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A record of a unit's folder, with the id that it says and the unit in whose folder it is."""
+
+    record: Record
+    id: str
+    unit: str
+
+
 def find(case: Case) -> Iterator[Finding]:
     units = {unit.id: unit for unit in case.source.of(Unit)}
-    source = case.source
-    named: list[Commitment | Disclosure | Arrears] = [
-        *source.of(Commitment),
-        *source.of(Disclosure),
-        *source.of(Arrears),
-    ]
+    for cls in FILES:
+        if cls.table.key and "{unit}" in cls.table.path:
+            named = [_Named(one, one.id, one.unit) for one in sound(case.source.of(cls), "id")]  # type: ignore[attr-defined]
+            yield from _strangers(named, units)
+
+
+def _strangers(named: list[_Named], units: Mapping[str, Unit]) -> Iterator[Finding]:
     times = Counter(each.id for each in named)
     for one in named:
-        if "id" in one.origin.faulty or times[one.id] > 1:
-            continue
-        owner = _owner(one.id, units)
+        owner = _owner(one.id, units) if times[one.id] == 1 else None
         if owner is not None and owner.id != one.unit and owner.successor != one.unit:
             message = f"编号“{one.id}”是{owner.name or owner.id}的，却在 {one.unit} 的文件夹里。"
             help = f"请移到 units/{owner.id}/，或换成以 {one.unit} 开头的编号。"
-            yield complaint(one, "id", OF_ANOTHER_UNIT, message, help)
+            yield complaint(one.record, "id", OF_ANOTHER_UNIT, message, help)
 
 
 def _owner(id: str, units: Mapping[str, Unit]) -> Unit | None:
