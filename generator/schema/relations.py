@@ -2,6 +2,7 @@
 
 at_most(Survey, "satisfied", "answers")
 not_before(CourtCase, "closed", "filed")
+after_period(Enforcement)
 needed_when(CourtCase, "closed", "status", lambda case: case.status in CLOSED, "已结案的要填结案日期。")
 """
 
@@ -49,6 +50,15 @@ NOT_WANTED_HERE = Code(
     "状态: 办理\n化解日期: 2026-05-20",
     "状态: 化解\n化解日期: 2026-05-20",
 )
+PERIOD_NOT_OVER = Code(
+    "E380",
+    "period-not-over",
+    "一期没完就报送",
+    "报的是整期的情况，应在这一期最后一天或以后报送。",
+    "提前报送的数不是整期的数。",
+    "期间: 2026-Q1\n报送日期: 2026-03-10",
+    "期间: 2026-Q1\n报送日期: 2026-04-08",
+)
 
 R = TypeVar("R", bound=Record)
 
@@ -75,6 +85,18 @@ def not_before(cls: type[R], later: str, earlier: str) -> None:
             yield flaw(later, DATES_REVERSED, message, "请核对两个日期的年份和先后。")
 
     rule(cls, later, earlier)(find)
+
+
+def after_period(cls: type[R], day: str = "reported", period: str = "period") -> None:
+    """`day`, on which a period was reported, is not before the period's last day."""
+
+    def find(one: R) -> Iterator[Flaw]:
+        reported, of = getattr(one, day), getattr(one, period)
+        if reported is not None and of is not None and reported < of.last_day:
+            message = f"{of.zh}要到 {of.last_day} 才结束，“{_title(cls, day)}”是 {reported}。"
+            yield flaw(day, PERIOD_NOT_OVER, message, "请核对期间和日期。")
+
+    rule(cls, day, period)(find)
 
 
 def needed_when(cls: type[R], name: str, by: str, when: Callable[[R], bool], why: str) -> None:
