@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.pages import arrears, commitment, commitments, coverage, domain, home, unit, units
+from generator.pages import arrears, commitment, commitments, coverage, domain, home, topic, unit, units
 from generator.pages.shapes import Page
 from generator.pages.view import View
 
@@ -19,3 +19,4 @@ def pages(view: View) -> Iterator[Page]:
     yield coverage.page(view)
     yield from domain.pages(view)
     yield arrears.page(view)
+    yield from topic.pages(view)

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.measures.disclosures import Published, covered
 from generator.measures.terms import State
-from generator.pages import drawings, words
+from generator.pages import dossier, drawings, words
 from generator.pages.commitment import evidence
 from generator.pages.downloads import unit_tables
 from generator.pages.shapes import Fact, KeyFigure, Link, Page
@@ -25,7 +25,9 @@ FEW = 8
 def pages(view: View) -> Iterator[Page]:
     published = _by_unit(view)
     for unit in view.registry.units.values():
-        yield _page(view, unit, published.get(unit.id, []))
+        found = dossier.owned(view, unit)
+        yield _page(view, unit, published.get(unit.id, []), found)
+        yield dossier.page(view, unit, found)
 
 
 def _by_unit(view: View) -> dict[str, list[Published]]:
@@ -35,7 +37,7 @@ def _by_unit(view: View) -> dict[str, list[Published]]:
     return groups
 
 
-def _page(view: View, unit: Unit, published: list[Published]) -> Page:
+def _page(view: View, unit: Unit, published: list[Published], found: dossier.Owned) -> Page:
     path, root = f"units/{unit.id}/", "../../"
     tally, cards = view.tally(unit), view.cards_of_unit.get(unit.id, [])
     debtor = view.measures.debtors[unit.id]
@@ -68,6 +70,7 @@ def _page(view: View, unit: Unit, published: list[Published]) -> Page:
             "disclosures": [_disclosure(view, each) for each in published[:NEWEST]],
             "disclosures_total": len(published),
             "arrears": unit_arrears(view, debtor, view.figure(chart, root) if chart else None),
+            "topics": dossier.tiles(unit, found),
             "files": _files(view, path, unit),
         },
         published=view.latest_of_unit.get(unit.id, view.as_of),
