@@ -11,10 +11,9 @@ from pathlib import Path
 
 import click
 
-from generator import __version__
+from generator import __version__, codebook
 from generator.build import build as build_site
 from generator.checks import check as check_all
-from generator.clerk import codebook
 from generator.clerk.formats import RENDERERS, markdown
 from generator.clerk.new_district import new_district, profiles
 from generator.clerk.parameters import (

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import generator
-from generator.clerk import codebook
+from generator import codebook
 from generator.clerk.new_district import new_district
 from generator.findings import Code, Severity
 from tests.sites import Fault

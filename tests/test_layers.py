@@ -13,10 +13,13 @@ PACKAGE = Path(generator.__file__).parent
 MAY_IMPORT: dict[str, str] = {
     "findings": "",
     "home": "",
+    "policy": "",
     "schema": "findings",
     "load": "findings schema",
     "calendar": "schema",
     "checks": "findings schema load calendar",
+    "clerk": "findings schema load checks",
+    "codebook": "findings schema load checks clerk",
     "registry": "schema load calendar",
     "measures": "schema calendar registry",
     "charts": "",
@@ -24,8 +27,7 @@ MAY_IMPORT: dict[str, str] = {
     "pages": "schema registry measures charts downloads",
     "publish": "schema pages",
     "build": "findings load checks registry measures downloads pages publish home",
-    "clerk": "findings schema load checks",
-    "cli": "findings schema load checks publish build clerk",
+    "cli": "findings schema load checks publish build clerk codebook",
 }
 """What each part of the generator may import, besides itself. Read from top to bottom: data comes in
 at the top and leaves at the bottom."""

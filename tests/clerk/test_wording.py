@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import generator
-from generator.clerk import codebook
+from generator import codebook
 from generator.findings import Code
 
 PACKAGE = Path(generator.__file__).parent
