@@ -1,0 +1,1 @@
+"""The two founding documents, clause by clause, and where this program answers each."""
