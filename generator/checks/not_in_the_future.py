@@ -6,8 +6,16 @@ from collections.abc import Iterator
 
 from generator.checks.rules import Case, complaint
 from generator.findings import Code, Finding
-from generator.schema.records import ArrearsProgress, Change, Commitment, Disclosure, Progress, Verification
-from generator.schema.table import Record, sound
+from generator.schema.records import (
+    FILES,
+    ArrearsProgress,
+    Change,
+    Commitment,
+    Disclosure,
+    Progress,
+    Verification,
+)
+from generator.schema.table import Record, within
 
 IN_THE_FUTURE = Code(
     "E323",
@@ -30,18 +38,15 @@ _HAPPENED: dict[type[Record], tuple[str, ...]] = {
 
 
 def find(case: Case) -> Iterator[Finding]:
-    for cls, names in _HAPPENED.items():
-        for record in _records(case, cls):
-            for name in names:
-                day = getattr(record, name)
-                if day is not None and day > case.as_of:
-                    message = f"{day} 还没有到（数据截至 {case.as_of}）。"
-                    yield complaint(record, name, IN_THE_FUTURE, message, "请核对年份和月份。")
+    for cls in FILES:
+        for record in case.source.of(cls):
+            for each in (record, *within(record)):
+                yield from _ahead(each, case)
 
 
-def _records(case: Case, cls: type[Record]) -> Iterator[Record]:
-    if cls not in (Progress, Change):
-        yield from case.source.of(cls)
-        return
-    for promise in sound(case.source.of(Commitment), "progress", "changes"):
-        yield from promise.progress if cls is Progress else promise.changes
+def _ahead(record: Record, case: Case) -> Iterator[Finding]:
+    for name in _HAPPENED.get(type(record), ()):
+        day = getattr(record, name)
+        if day is not None and day > case.as_of:
+            message = f"{day} 还没有到（数据截至 {case.as_of}）。"
+            yield complaint(record, name, IN_THE_FUTURE, message, "请核对年份和月份。")

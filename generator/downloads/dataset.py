@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.registry import Registry
-from generator.schema.records import FILES, Change, Commitment, Progress
+from generator.schema.records import FILES
 from generator.schema.table import Field, Record, Table
 from generator.schema.types import Entries, FieldType, Reference
 
@@ -53,12 +53,13 @@ class Dataset:
 
 
 def reported(registry: Registry) -> Iterator[Dataset]:
-    """What was reported: one dataset for each table, entries of promises as tables of their own."""
+    """What was reported: one dataset for each table, entries of records as tables of their own."""
     unit_of = {promise.id: promise.unit for promise in registry.commitments.values()}
     for cls in FILES:
         yield _dataset(cls.table, registry.of(cls), unit_of)
-    for entry, name in ((Progress, "progress"), (Change, "changes")):
-        yield _entries(entry.table, registry.commitments.values(), name)
+    for cls in FILES:
+        for name in cls.table.entries:
+            yield _entries(cls.table, name, registry.of(cls))
 
 
 _UNIT = Column(
@@ -66,16 +67,8 @@ _UNIT = Column(
     "单位",
     Reference("unit"),
     required=True,
-    help="作出承诺的单位，对应“单位”表的 id。",
+    help="所属的单位，对应“单位”表的 id。",
     example="990101101",
-)
-_PROMISE = Column(
-    "commitment",
-    "承诺编号",
-    Reference("commitment"),
-    required=True,
-    help="哪一项承诺，对应“承诺”表的 id。",
-    example="990101101-2025-01",
 )
 
 
@@ -97,17 +90,30 @@ def _dataset(table: Table, records: Iterable[Record], unit_of: Mapping[str, str]
     return Dataset(table.name, table.title, table.help, columns, rows, key=table.key)
 
 
-def _entries(table: Table, promises: Iterable[Commitment], name: str) -> Dataset:
+def _entries(holder: Table, name: str, records: Iterable[Record]) -> Dataset:
+    """The entries of one field, each with the id of the record that holds it and the unit whose it is."""
+    table = holder.entries[name].table
     fields = _flat(table)
+    owned = "unit" in holder.fields
     rows: dict[str, list[Row]] = {}
-    for promise in promises:
-        for entry in getattr(promise, name):
-            rows.setdefault(promise.unit, []).append((promise.id, promise.unit, *_row(entry, fields)))
-    return Dataset(table.name, table.title, table.help, (_PROMISE, _UNIT, *_columns(fields)), rows)
+    for record in records:
+        id, unit = getattr(record, "id", ""), getattr(record, "unit", "")
+        for entry in getattr(record, name):
+            rows.setdefault(unit, []).append((id, *((unit,) if owned else ()), *_row(entry, fields)))
+    columns = (_holder(holder), *((_UNIT,) if owned else ()), *_columns(fields))
+    return Dataset(table.name, table.title, table.help, columns, rows)
+
+
+def _holder(table: Table) -> Column:
+    """The column that says in which record of a table an entry stood."""
+    id = table.fields["id"]
+    help = f"属于哪一项{table.title}，对应“{table.title}”表的 id。"
+    return Column(table.name, id.title, Reference(table.name), required=True, help=help, example=id.example)
 
 
 def _flat(table: Table) -> tuple[Field, ...]:
-    return tuple(each for each in table.fields.values() if not isinstance(each.type, Entries))
+    """The fields that are columns of a download."""
+    return tuple(f for f in table.fields.values() if f.published and not isinstance(f.type, Entries))
 
 
 def _row(record: Record, fields: tuple[Field, ...]) -> Row:

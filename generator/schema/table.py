@@ -16,6 +16,7 @@ from typing import Any, ClassVar, TypeVar, dataclass_transform
 
 from generator.findings import Code, Finding, Place, Remark
 from generator.schema.types.base import FieldType
+from generator.schema.types.several import Entries
 
 
 class Supplier(StrEnum):
@@ -27,7 +28,11 @@ class Supplier(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field: everything that is ever said about it. `from_path`: its value is in the file's path."""
+    """One field: everything that is ever said about it.
+
+    `from_path`: its value is in the file's path. Without `published` it is checked and then kept: it is in
+    no download, and no page may show it.
+    """
 
     name: str
     title: str
@@ -36,6 +41,7 @@ class Field:
     help: str
     example: str
     from_path: bool
+    published: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +124,12 @@ class Table:
     def key(self) -> str:
         return "id" if "id" in self.fields else ""
 
+    @property
+    def entries(self) -> Mapping[str, type[Record]]:
+        """The fields that hold records of their own, and of what type."""
+        kinds = {field.name: field.type for field in self.fields.values()}
+        return {name: kind.record for name, kind in kinds.items() if isinstance(kind, Entries)}
+
 
 def field(
     title: str,
@@ -127,12 +139,13 @@ def field(
     help: str = "",
     example: str = "",
     from_path: bool = False,
+    published: bool = True,
     default: Any = dataclasses.MISSING,
 ) -> Any:
     """A field of a record; optional fields default to None, or to `default`."""
     if default is dataclasses.MISSING and not (required or from_path):
         default = None
-    spec = (title, type, required or from_path, help, example, from_path)
+    spec = (title, type, required or from_path, help, example, from_path, published)
     if default is dataclasses.MISSING:
         return dataclasses.field(metadata={"field": spec})
     return dataclasses.field(default=default, metadata={"field": spec})
@@ -178,12 +191,20 @@ def flaw(field: str, code: Code, message: str, help: str = "") -> Flaw:
     return field, Remark(code, message, help)
 
 
+def within(one: Record) -> Iterator[Record]:
+    """The entries of a record that could be read, field by field."""
+    for name in one.table.entries:
+        yield from getattr(one, name) or ()
+
+
 def judge(one: Record) -> Iterator[Finding]:
-    """Apply the rules of a record's own table to it."""
+    """Apply the rules of a record's own table to it, and those of its entries to them."""
     for each in one.table.rules:
         if not each.needs & one.origin.faulty:
             for name, remark in each.find(one):
                 yield Finding.of(remark, one.place(name))
+    for entry in within(one):
+        yield from judge(entry)
 
 
 def sound(records: Iterable[R], *names: str) -> Iterator[R]:

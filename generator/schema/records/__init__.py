@@ -27,8 +27,8 @@ FILES: tuple[type[Record], ...] = (
 )
 """Record types that have files of their own."""
 
-ENTRIES: tuple[type[Record], ...] = (Progress, Change)
-"""Record types that live inside a commitment."""
+ENTRIES: tuple[type[Record], ...] = tuple(entry for cls in FILES for entry in cls.table.entries.values())
+"""Record types that live inside records of another."""
 
 TABLES: tuple[Table, ...] = tuple(cls.table for cls in (*FILES, *ENTRIES))
 
