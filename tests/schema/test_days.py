@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from generator.schema.types import Day, MonthOfYear
-from generator.schema.types.days import Month
+from generator.schema.types import Day, DayOfYear, MonthOfYear
+from generator.schema.types.days import Month, MonthDay
 from tests.schema.reading import reading
 
 
@@ -133,3 +133,28 @@ def test_what_is_no_month_is_told_what_to_do(typed: str, help: str) -> None:
     value, (said,) = MonthOfYear().read(typed)
     assert value is None
     assert help in said.help
+
+
+@pytest.mark.parametrize(
+    ("typed", "value", "code"),
+    [
+        ("11-15", MonthDay(11, 15), ""),
+        ("01-05", MonthDay(1, 5), ""),
+        ("1-5", MonthDay(1, 5), "W201"),
+        ("11月15日", MonthDay(11, 15), "W201"),
+        ("11 月 15 日", MonthDay(11, 15), "W201"),
+        ("11/15", MonthDay(11, 15), "W201"),
+        ("１１月１５日", MonthDay(11, 15), "W201"),
+        ("02-29", None, "E205"),
+        ("13-01", None, "E205"),
+        ("2025-11-15", None, "E204"),
+        ("11月中旬", None, "E204"),
+        ("1115", None, "E204"),
+    ],
+)
+def test_day_of_every_year(typed: str, value: MonthDay | None, code: str) -> None:
+    assert reading(DayOfYear(), typed) == (value, code)
+
+
+def test_day_of_a_year() -> None:
+    assert MonthDay(11, 15).of(2025) == date(2025, 11, 15)

@@ -4,7 +4,7 @@ from generator.schema.types.amounts import Money, Ratio
 from generator.schema.types.base import FieldType, Reading
 from generator.schema.types.choices import Choice, Term, YesNo
 from generator.schema.types.contacts import DocumentNumber, Link, Phone
-from generator.schema.types.days import Day, Month, MonthOfYear
+from generator.schema.types.days import Day, DayOfYear, Month, MonthDay, MonthOfYear
 from generator.schema.types.identifiers import CreditCode, DivisionCode, Identifier, Reference
 from generator.schema.types.numbers import Count, Number, Percent
 from generator.schema.types.periods import Every, Period, PeriodOf
@@ -16,6 +16,7 @@ __all__ = [
     "Count",
     "CreditCode",
     "Day",
+    "DayOfYear",
     "DivisionCode",
     "DocumentNumber",
     "Entries",
@@ -26,6 +27,7 @@ __all__ = [
     "Listing",
     "Money",
     "Month",
+    "MonthDay",
     "MonthOfYear",
     "Note",
     "Number",

@@ -53,6 +53,9 @@ _HABITS = re.compile(
 )
 _MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])\Z", re.ASCII)
 _MONTH_HABITS = re.compile(r"(?P<y>\d{4})(?:年(?P<m1>\d{1,2})月|[-/](?P<m2>\d{1,2})|\.(?P<m3>\d{2}))\Z")
+_DAY_OF_YEAR = re.compile(r"(?P<m>\d{1,2})(?:月|[-/.])(?P<d>\d{1,2})日?\Z")
+_COMMON_YEAR = 2001
+"""A year without 29 February: a day of every year is one of these."""
 _ENGLISH = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _ENGLISH_MONTH = re.compile(rf"(?P<m>{'|'.join(_ENGLISH)})-(?P<y>\d{{2}})\Z", re.ASCII | re.IGNORECASE)
 """What Excel makes of a year and a month."""
@@ -158,3 +161,44 @@ class MonthOfYear(FieldType[Month]):
             return unreadable(Remark(NOT_A_MONTH, f"“{text}”不是一个确定的月份。", help))
         month = Month(year, number)
         return read_with(month, Remark(DAY_REWRITTEN, f"“{text}”已按 {month} 读取。", f"请改写为 {month}。"))
+
+
+@dataclass(frozen=True, slots=True)
+class MonthDay:
+    """A day of every year."""
+
+    month: int
+    day: int
+
+    def __str__(self) -> str:
+        return f"{self.month:02d}-{self.day:02d}"
+
+    def of(self, year: int) -> date:
+        return date(year, self.month, self.day)
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfYear(FieldType[MonthDay]):
+    """A day of every year, `11-15`; `11月15日` is read with a warning. There is no 29 February."""
+
+    title = "月日"
+
+    def read(self, text: str) -> Reading[MonthDay]:
+        habit = _DAY_OF_YEAR.match(text.replace(" ", ""))
+        if not habit:
+            return unreadable(
+                Remark(NOT_A_DAY, f"“{text}”不是几月几日。", "请写成 月-日，不带年份，例如 11-15。")
+            )
+        try:
+            day = date(_COMMON_YEAR, int(habit["m"]), int(habit["d"]))
+        except ValueError:
+            return unreadable(
+                Remark(NO_SUCH_DAY, f"不是每年都有“{text}”这一天。", "请核对月份和日子，例如 11-15。")
+            )
+        value = MonthDay(day.month, day.day)
+        if str(value) == text:
+            return good(value)
+        return read_with(value, Remark(DAY_REWRITTEN, f"“{text}”已按 {value} 读取。", f"请改写为 {value}。"))
+
+    def expected(self) -> str:
+        return "月-日，例如 11-15"
