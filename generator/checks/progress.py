@@ -7,20 +7,12 @@ from datetime import date
 from itertools import pairwise
 
 from generator.checks.rules import Case, complaint
+from generator.checks.sequence import Told, in_order
 from generator.findings import Code, Finding
 from generator.schema.records import Commitment, Progress, Verification
 from generator.schema.records.oversight import Verdict
 from generator.schema.table import sound
 
-OUT_OF_ORDER = Code(
-    "E306",
-    "progress-out-of-order",
-    "进展或变更没有按日期先后填写",
-    "后一条进展的日期早于前一条，或早于承诺日期。",
-    "按先后排列，群众才看得清办理过程。",
-    "2025-06-30 在前，2025-03-31 在后",
-    "2025-03-31 在前，2025-06-30 在后",
-)
 FELL_BACK = Code(
     "E307",
     "progress-fell-back",
@@ -54,6 +46,7 @@ def find(case: Case) -> Iterator[Finding]:
     refuted = _refuted(case)
     for promise in sound(case.source.of(Commitment), "progress"):
         entries = list(sound(promise.progress, "day", "percent", "completed"))
+        yield from in_order((Told(entry, entry.day) for entry in entries), promise.made)
         for entry in entries:
             yield from _one(entry, promise)
         for before, after in pairwise(entries):
@@ -62,9 +55,6 @@ def find(case: Case) -> Iterator[Finding]:
 
 
 def _one(entry: Progress, promise: Commitment) -> Iterator[Finding]:
-    if promise.made and entry.day < promise.made:
-        message = f"进展日期 {entry.day} 早于承诺日期 {promise.made}。"
-        yield complaint(entry, "day", OUT_OF_ORDER, message, "请核对年份。")
     done = entry.completed
     if done is None:
         return
@@ -79,9 +69,6 @@ def _one(entry: Progress, promise: Commitment) -> Iterator[Finding]:
 
 
 def _two(before: Progress, after: Progress) -> Iterator[Finding]:
-    if after.day < before.day:
-        message = f"{after.day} 排在 {before.day} 之后。"
-        yield complaint(after, "day", OUT_OF_ORDER, message, "请按日期先后排列。")
     fell = before.percent is not None and after.percent is not None and after.percent < before.percent
     if fell and not after.reason:
         message = f"进度由 {before.percent} 降到 {after.percent}，没有说明。"
