@@ -5,6 +5,7 @@ from generator.schema.types.base import FieldType, Reading
 from generator.schema.types.choices import Choice, Term, YesNo
 from generator.schema.types.contacts import DocumentNumber, Link, Phone
 from generator.schema.types.days import Day, DayOfYear, Month, MonthDay, MonthOfYear
+from generator.schema.types.few import Few, SmallCount
 from generator.schema.types.identifiers import CreditCode, DivisionCode, Identifier, Reference
 from generator.schema.types.numbers import Count, Number, Percent
 from generator.schema.types.periods import Every, Period, PeriodOf
@@ -21,6 +22,7 @@ __all__ = [
     "DocumentNumber",
     "Entries",
     "Every",
+    "Few",
     "FieldType",
     "Identifier",
     "Link",
@@ -38,6 +40,7 @@ __all__ = [
     "Ratio",
     "Reading",
     "Reference",
+    "SmallCount",
     "Term",
     "Text",
     "YesNo",
