@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from generator.checks import (
+    activities,
     arrears_months,
     arrears_plan,
     arrears_sums,
@@ -16,6 +17,8 @@ from generator.checks import (
     own_folder,
     payment_term,
     progress,
+    replacements,
+    reporting,
     unique,
     verifications,
 )
@@ -37,7 +40,10 @@ RULES: tuple[Rule, ...] = (
     arrears_months.find,
     arrears_plan.find,
     payment_term.find,
+    reporting.find,
     verifications.find,
+    replacements.find,
+    activities.find,
 )
 
 

@@ -8,11 +8,13 @@ from datetime import date
 
 import pandas as pd
 
-from generator.measures import arrears, disclosures, promises
+from generator.measures import arrears, disclosures, promises, reporting
 from generator.measures.arrears import Debtor
 from generator.measures.disclosures import Cell, Published
 from generator.measures.promises import Standing, Tally
+from generator.measures.reporting import Reports
 from generator.registry import Registry
+from generator.schema.records.reporting import Matter
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,7 @@ class Measures:
     disclosures: pd.DataFrame
     coverage: Mapping[str, Mapping[str, Cell]]
     debtors: Mapping[str, Debtor]
+    reports: Mapping[str, Mapping[Matter, Reports]]
 
 
 def measure(registry: Registry, as_of: date) -> Measures:
@@ -48,4 +51,5 @@ def measure(registry: Registry, as_of: date) -> Measures:
         disclosures=disclosed,
         coverage=disclosures.coverage(registry, disclosed),
         debtors=arrears.debtors(registry, as_of),
+        reports=reporting.reports(registry, as_of),
     )

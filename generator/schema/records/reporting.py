@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
+from generator.findings import Code
 from generator.schema.records.unit import UnitKind
-from generator.schema.table import Record, Supplier, field, record
+from generator.schema.relations import after_period
+from generator.schema.table import Flaw, Record, Supplier, field, flaw, record, rule
 from generator.schema.types import Choice, Count, Day, Every, Listing, Period, PeriodOf, Reference, Term, Text
 
 
@@ -86,3 +89,23 @@ class ZeroReport(Record):
         "报送日期", Day(), required=True, help="报送的日子，应在这一期结束以后。", example="2026-04-08"
     )
     note: str | None = field("备注", Text(200), help="其他要说明的。")
+
+
+FIRST_OF_OTHER_KIND = Code(
+    "E404",
+    "first-period-of-other-kind",
+    "起始期间与报送周期不符",
+    "起始期间要写成与报送周期一样的一期。",
+    "从哪一期开始算不清，就不知道漏了几期。",
+    "报送周期: 每月\n起始期间: 2025",
+    "报送周期: 每月\n起始期间: 2025-01",
+)
+@rule(Reporting, "every", "first")
+def first_period_is_of_the_kind(duty: Reporting) -> Iterator[Flaw]:
+    if duty.first.every is not duty.every:
+        right = Period.around(duty.first.first_day, duty.every)
+        message = f"报送周期是“{duty.every.zh}”，起始期间“{duty.first}”不是这样的一期。"
+        yield flaw("first", FIRST_OF_OTHER_KIND, message, f"请写成 {right}。")
+
+
+after_period(ZeroReport)
