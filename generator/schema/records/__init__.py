@@ -1,11 +1,20 @@
 """Every record type, in the order in which a reader meets them."""
 
+from generator.schema.records.approval import ApprovalItem, ApprovalMonth, Embedding
 from generator.schema.records.arrears import Arrears, ArrearsPlan, ArrearsProgress
 from generator.schema.records.commitment import Change, Commitment, Progress
 from generator.schema.records.disclosure import CatalogueItem, Disclosure
+from generator.schema.records.duties import Duty, Enforcement
+from generator.schema.records.feedback import Feedback, Survey
+from generator.schema.records.finance import Finance
+from generator.schema.records.organisation import LeadingGroup, SupervisionCheck
 from generator.schema.records.oversight import Verification
+from generator.schema.records.phases import AnnualReport, Milestone
+from generator.schema.records.policy import Policy, RequiredPolicy
+from generator.schema.records.publicity import Activity, Highlight, TypicalCase
 from generator.schema.records.reporting import Reporting, ZeroReport
 from generator.schema.records.site import CalendarDay, Domain, Requirement, Site
+from generator.schema.records.statement import ArrearsStatement
 from generator.schema.records.unit import Unit
 from generator.schema.table import Record, Table
 
@@ -16,14 +25,32 @@ FILES: tuple[type[Record], ...] = (
     CalendarDay,
     CatalogueItem,
     Reporting,
+    Milestone,
+    RequiredPolicy,
     Unit,
     Commitment,
     Disclosure,
+    Finance,
+    Feedback,
+    Survey,
     Arrears,
     ArrearsPlan,
     ArrearsProgress,
+    ArrearsStatement,
+    LeadingGroup,
+    Policy,
+    Highlight,
+    Activity,
+    TypicalCase,
+    Embedding,
+    ApprovalItem,
+    ApprovalMonth,
+    Duty,
+    Enforcement,
+    AnnualReport,
     ZeroReport,
     Verification,
+    SupervisionCheck,
 )
 """Record types that have files of their own."""
 
@@ -36,19 +63,37 @@ __all__ = [
     "ENTRIES",
     "FILES",
     "TABLES",
+    "Activity",
+    "AnnualReport",
+    "ApprovalItem",
+    "ApprovalMonth",
     "Arrears",
     "ArrearsPlan",
     "ArrearsProgress",
+    "ArrearsStatement",
     "CalendarDay",
     "CatalogueItem",
     "Change",
     "Commitment",
     "Disclosure",
     "Domain",
+    "Duty",
+    "Embedding",
+    "Enforcement",
+    "Feedback",
+    "Finance",
+    "Highlight",
+    "LeadingGroup",
+    "Milestone",
+    "Policy",
     "Progress",
     "Reporting",
+    "RequiredPolicy",
     "Requirement",
     "Site",
+    "SupervisionCheck",
+    "Survey",
+    "TypicalCase",
     "Unit",
     "Verification",
     "ZeroReport",

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from generator.findings import Code
 from generator.schema.records.commitment import CHECK_BOTH_DAYS
+from generator.schema.relations import not_before
 from generator.schema.table import Flaw, Record, Supplier, field, flaw, record, rule
 from generator.schema.types import (
     Choice,
@@ -104,6 +105,13 @@ class Arrears(Record):
     )
     dispute: Dispute = field(
         "分歧情况", Choice(Dispute), required=True, help="双方对这笔钱有没有分歧。", example="无分歧"
+    )
+    settled: date | None = field(
+        "付清日期",
+        Day(),
+        default=None,
+        help="这一笔全部付清的日子；没有付清、只付了一部分的不填。",
+        example="2025-03-14",
     )
     note: str | None = field("备注", Text(200), help="其他要说明的。")
 
@@ -224,6 +232,9 @@ def due_after_delivery(a: Arrears) -> Iterator[Flaw]:
         yield flaw(
             "due", DUE_BEFORE_DELIVERY, f"应付日期 {a.due} 早于交付日期 {a.delivered}。", CHECK_BOTH_DAYS
         )
+
+
+not_before(Arrears, "settled", "delivered")
 
 
 @rule(ArrearsProgress, "zero_report", "new", "balance")

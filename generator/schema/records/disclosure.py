@@ -13,9 +13,11 @@ from generator.schema.types import (
     Choice,
     Count,
     Day,
+    DayOfYear,
     Identifier,
     Link,
     Listing,
+    MonthDay,
     Note,
     Reference,
     Term,
@@ -49,6 +51,13 @@ class Audience(Term):
 class Mode(Term):
     PROACTIVE = "proactive", "主动"
     ON_REQUEST = "on_request", "依申请"
+
+
+class Freshness(Term):
+    """How often a column of a government site must have something new (国办秘函〔2019〕19号)."""
+
+    DYNAMIC = "dynamic", "动态类", "动态要闻类", "动态"
+    NOTICE = "notice", "通知政策类", "通知公告类", "政策文件类"
 
 
 class Level(Term):
@@ -161,6 +170,20 @@ class CatalogueItem(Record):
         required=True,
         help="由哪一级公开；给人看，不参加计算。",
         example="乡级、村级",
+    )
+    yearly_by: MonthDay | None = field(
+        "每年最迟公开日",
+        DayOfYear(),
+        default=None,
+        help="每年有固定日子的填，例如年度报告 1 月 31 日前。填了以后，既要在时限天数内，也不能晚于这一天。",
+        example="01-31",
+    )
+    freshness: Freshness | None = field(
+        "更新要求",
+        Choice(Freshness),
+        default=None,
+        help="常有新内容的填：动态类、通知政策类超过“报送要求”里规定的时间没有新内容，网页标明久未更新。",
+        example="通知政策类",
     )
 
 

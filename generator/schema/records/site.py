@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 
 from generator.findings import Code
 from generator.schema.records.unit import UnitKind
@@ -12,13 +13,16 @@ from generator.schema.types import (
     Choice,
     Count,
     Day,
+    DayOfYear,
     DivisionCode,
     Identifier,
     Link,
     Listing,
     Month,
+    MonthDay,
     MonthOfYear,
     Phone,
+    Ratio,
     Term,
     Text,
     YesNo,
@@ -136,8 +140,133 @@ class Requirement(Record):
     arrears_report_day: int = field(
         "清欠月报截止日", Count(1, 28), default=10, help="次月几日前报送上月。", example="10"
     )
+    group_kinds: tuple[UnitKind, ...] = field(
+        "领导小组单位类型",
+        Listing(Choice(UnitKind)),
+        help="哪几类单位要成立领导小组；没有报的，网页显示“未报送”。",
+        default=(UnitKind.TOWN, UnitKind.SUBDISTRICT, UnitKind.TOWNSHIP, UnitKind.PARK),
+        example="镇、街道、园区",
+    )
+    five_in_kinds: tuple[UnitKind, ...] = field(
+        "五进宣传单位类型",
+        Listing(Choice(UnitKind)),
+        help="哪几类单位每年五进要齐全；其他单位办了多少列多少，不算缺。",
+        default=(UnitKind.TOWN, UnitKind.SUBDISTRICT, UnitKind.TOWNSHIP, UnitKind.PARK),
+        example="镇、街道、园区",
+    )
     stale_after_days: int = field(
         "久未更新天数", Count(1, 400), default=92, help="在办承诺超过这些天没有进展，页面标明久未更新。"
+    )
+    dynamic_days: int = field(
+        "动态类更新天数",
+        Count(1, 400),
+        default=14,
+        help="目录里的动态类事项，超过这些天没有新内容的算久未更新的栏目。",
+        example="14",
+    )
+    notice_months: int = field(
+        "通知政策类更新月数",
+        Count(1, 36),
+        default=6,
+        help="目录里的通知政策类事项，超过这些月没有新内容的算久未更新的栏目。",
+        example="6",
+    )
+    column_limit: int = field(
+        "空白和陈旧栏目上限",
+        Count(1, 99),
+        default=5,
+        help="一个单位的空白栏目，或者久未更新的栏目，到了这么多个就在网页上单独列出。",
+        example="5",
+    )
+    column_basis: str | None = field(
+        "栏目更新依据",
+        Text(80),
+        default=None,
+        help="栏目更新的要求是哪份文件定的。",
+        example="国办秘函〔2019〕19号",
+    )
+    finance_days: int | None = field(
+        "预算决算公开天数",
+        Count(1, 366),
+        default=None,
+        help="预算、决算批准以后几天之内公开，按自然日数；不填的不计算是否按时。",
+        example="20",
+    )
+    finance_kinds: tuple[UnitKind, ...] = field(
+        "预算决算公开单位类型",
+        Listing(Choice(UnitKind)),
+        default=(),
+        help="这些类型的单位每年都要公开预算、决算和三公。",
+        example="镇、街道、区级部门",
+    )
+    budget_by: MonthDay | None = field(
+        "预算最迟公开日",
+        DayOfYear(),
+        default=None,
+        help="当年预算最迟哪一天公开；过了还没有的，网页显示未报送。不填的算到年底。",
+        example="04-30",
+    )
+    accounts_by: MonthDay | None = field(
+        "决算最迟公开日",
+        DayOfYear(),
+        default=None,
+        help="上一年决算和三公最迟在第二年哪一天公开；过了还没有的，网页显示未报送。不填的算到第二年年底。",
+        example="10-31",
+    )
+    finance_basis: str | None = field(
+        "财务公开依据",
+        Text(80),
+        default=None,
+        help="预算、决算公开期限是哪里定的。",
+        example="《预算法》第十四条",
+    )
+    statement_by: MonthDay | None = field(
+        "逾期未付公开最迟日",
+        DayOfYear(),
+        default=None,
+        help="上一年逾期未付中小企业合同的数量和金额，最迟哪一天公开；不填的不要求公开。",
+        example="03-31",
+    )
+    statement_kinds: tuple[UnitKind, ...] = field(
+        "逾期未付公开单位类型",
+        Listing(Choice(UnitKind)),
+        default=(),
+        help="这些类型的单位每年都要公开。",
+        example="镇、街道、区级部门",
+    )
+    late_interest: Decimal | None = field(
+        "逾期日利率",
+        Ratio(),
+        default=None,
+        help="合同没有约定逾期利息的，按这个日利率估算；不填的不估算。",
+        example="0.05%",
+    )
+    payment_basis: str | None = field(
+        "账款支付依据",
+        Text(80),
+        default=None,
+        help="逾期未付公开和逾期利率是哪里定的。",
+        example="《保障中小企业款项支付条例》",
+    )
+    annual_report_from: int | None = field(
+        "年度总结起始年度",
+        Count(2000, 2100),
+        help="从哪一年起报年度总结；不填的不要求报。",
+        example="2025",
+    )
+    annual_report_kinds: tuple[UnitKind, ...] = field(
+        "年度总结单位类型",
+        Listing(Choice(UnitKind)),
+        default=(),
+        help="这些类型的单位每年都要报年度总结；到期没有报的，网页显示“未报送”。",
+        example="镇、街道、园区",
+    )
+    annual_report_due: MonthDay = field(
+        "年度总结截止日",
+        DayOfYear(),
+        default=MonthDay(11, 15),
+        help="每年哪一天以前报当年的总结；“阶段任务”里写了报送截止日的年度，以那里的为准。",
+        example="11-15",
     )
 
 
