@@ -13,7 +13,6 @@ from functools import cached_property, lru_cache
 from itertools import accumulate
 
 import chinese_calendar
-from dateutil.relativedelta import relativedelta
 
 from generator.schema.records import CalendarDay
 from generator.schema.records.commitment import DayKind
@@ -120,8 +119,3 @@ def _known_to_library(day: date) -> bool | None:
 def last_month_due(as_of: date, report_day: int) -> Month:
     """The last month whose report is due on a day, when reports are due on a day of the next month."""
     return Month.of(as_of).plus(-1 if as_of.day >= report_day else -2)
-
-
-def months_later(day: date, months: int) -> date:
-    """The same day some months later, or the month's last (民法典 202)."""
-    return day + relativedelta(months=months)

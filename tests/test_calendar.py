@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
-from generator.calendar import Calendar, last_month_due, months_later
+from generator.calendar import Calendar, last_month_due
 from generator.schema.records import CalendarDay
 from generator.schema.records.commitment import DayKind
 from generator.schema.records.site import DayMark
 from generator.schema.table import Origin
-from generator.schema.types.days import Month
+from generator.schema.types.days import Month, months_later
 
 CALENDAR = Calendar()
 

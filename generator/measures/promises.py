@@ -8,13 +8,13 @@ from datetime import date, timedelta
 
 import pandas as pd
 
-from generator.calendar import months_later
 from generator.measures.share import Share
 from generator.measures.terms import Status, Verified
 from generator.registry import Registry
 from generator.schema.records import Commitment, Progress, Verification
 from generator.schema.records.commitment import ChangeKind
 from generator.schema.records.oversight import Verdict
+from generator.schema.types.days import months_later
 
 _FOUND = {Verdict.TRUE: Verified.TRUE, Verdict.PARTLY: Verified.PARTLY, Verdict.FALSE: Verified.FALSE}
 

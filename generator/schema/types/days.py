@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from dateutil.relativedelta import relativedelta
+
 from generator.findings import Code, Remark
 from generator.schema.types.base import FieldType, Reading, good, read_with, unreadable
 from generator.schema.types.mistakes import OF_DAYS, OF_MONTHS, help_with
@@ -202,3 +204,8 @@ class DayOfYear(FieldType[MonthDay]):
 
     def expected(self) -> str:
         return "月-日，例如 11-15"
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day some months later, or the month's last (民法典 202)."""
+    return day + relativedelta(months=months)
