@@ -46,7 +46,7 @@ def _page(view: View, topic: Topic, district: District) -> Page:
             "tables": [_table(view, name) for name in district.tables],
         },
         published=view.as_of,
-        files=beside(topic.path, *charts(district.sections)),
+        files=(*beside(topic.path, *charts(district.sections)), *district.files),
     )
 
 

@@ -1,7 +1,10 @@
-"""All topics, in the order in which they are listed. A new topic: a module here, and its line in `TOPICS`."""
+"""All topics, in the order in which they are listed. A new topic: a module here, and its line in `_OWN`."""
 
 from __future__ import annotations
 
+from generator.pages.topics import urging
 from generator.pages.topics.topic import Topic
 
-TOPICS: tuple[Topic, ...] = ()
+_OWN: tuple[Topic, ...] = ()
+
+TOPICS: tuple[Topic, ...] = (*_OWN, urging.topic(_OWN))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 
+from generator.downloads.package import File
 from generator.measures.terms import State
 from generator.pages.blocks import Block, Section
 from generator.pages.shapes import KeyFigure
@@ -27,13 +29,14 @@ class Group(Term):
 class District:
     """A topic's page for the whole district. `sentences`: the finding; the first also stands in the index.
 
-    `tables`: names of the datasets that the page was made from.
+    `tables`: names of the datasets that the page was made from; `files`: what is published beside it.
     """
 
     sentences: tuple[str, ...]
     sections: tuple[Section, ...]
     figures: tuple[KeyFigure, ...] = ()
     tables: tuple[str, ...] = ()
+    files: tuple[File, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +49,34 @@ class Own:
     count: str = ""
 
 
+class Lack(Term):
+    """Why a unit is urged, the gravest first."""
+
+    CONTRADICTION = "contradiction", "前后矛盾"
+    OVERDUE = "overdue", "过了期限"
+    MISSING = "missing", "没有报送"
+    LATE = "late", "报送迟了"
+
+
+@dataclass(frozen=True, slots=True)
+class Urge:
+    """Something that the credit office asks a unit for. `since`: the day from which it is wanting."""
+
+    lack: Lack
+    what: str
+    href: str
+    since: date | None = None
+
+
+def _nothing(view: View, unit: Unit) -> Iterable[Urge]:  # noqa: ARG001 (what a topic gives may ask for both)
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Topic:
     """`id` is address and anchor; `question`: what a citizen wants to know. `own` gives None for a unit
-    of which the topic asks nothing and that says nothing of it."""
+    of which the topic asks nothing and that says nothing of it; `urges` what the unit owes, for the
+    credit office's list (topics/urging)."""
 
     id: str
     title: str
@@ -57,6 +84,7 @@ class Topic:
     question: str
     district: Callable[[View], District]
     own: Callable[[View, Unit], Own | None]
+    urges: Callable[[View, Unit], Iterable[Urge]] = _nothing
 
     @property
     def path(self) -> str:
