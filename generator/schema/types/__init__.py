@@ -4,6 +4,7 @@ from generator.schema.types.amounts import Money, Ratio
 from generator.schema.types.base import FieldType, Reading
 from generator.schema.types.choices import Choice, Term, YesNo
 from generator.schema.types.contacts import DocumentNumber, Link, Phone
+from generator.schema.types.courts import CaseNumber
 from generator.schema.types.days import Day, DayOfYear, Month, MonthDay, MonthOfYear
 from generator.schema.types.few import Few, SmallCount
 from generator.schema.types.identifiers import CreditCode, DivisionCode, Identifier, Reference
@@ -13,6 +14,7 @@ from generator.schema.types.several import Entries, Listing
 from generator.schema.types.text import Note, Text
 
 __all__ = [
+    "CaseNumber",
     "Choice",
     "Count",
     "CreditCode",
