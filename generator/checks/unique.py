@@ -51,10 +51,13 @@ def _ids(records: tuple[Record, ...]) -> Iterator[Finding]:
 
 
 def _only(records: tuple[Record, ...]) -> Iterator[Finding]:
-    """There is one district and one set of requirements, though both .yml and .yaml are read."""
-    for one in records[1:]:
-        message = f"“{one.table.title}”只能有一份，已经有 {records[0].origin.file}。"
-        yield complaint(one, "", DUPLICATE_ID, message, "请删去多余的一份。")
+    """There is one district, and one leading group of a unit, though both .yml and .yaml are read."""
+    first: dict[str, Record] = {}
+    for one in records:
+        earlier = first.setdefault(getattr(one, "unit", ""), one)
+        if earlier is not one:
+            message = f"“{one.table.title}”只能有一份，已经有 {earlier.origin.file}。"
+            yield complaint(one, "", DUPLICATE_ID, message, "请删去多余的一份。")
 
 
 def _names(units: list[Unit]) -> Iterator[Finding]:

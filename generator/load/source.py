@@ -147,7 +147,8 @@ def _missing(records: Mapping[type[Record], list[Record]], findings: list[Findin
         )
         findings.append(Finding.of(said, Place(Site.table.path)))
     read = {finding.place.file for finding in findings}
-    for owner in sorted({r.unit for rs in records.values() for r in rs if hasattr(r, "unit")} - known):
+    owned = (cls for cls in FILES if "{unit}" in cls.table.path)
+    for owner in sorted({getattr(one, "unit") for cls in owned for one in records[cls]} - known):  # noqa: B009
         file = Unit.table.path.format(id=owner)
         if file not in read:
             said = Remark(
