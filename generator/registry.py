@@ -57,13 +57,18 @@ class Registry:
     verifications: tuple[Verification, ...]
     source: Source
     as_of: date
+    _shown: dict[type[Record], tuple[Record, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
     _own: dict[type[Record], Mapping[str, tuple[Record, ...]]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
 
     def of(self, cls: type[R]) -> tuple[R, ...]:
         """All records of a type that may be shown on the day, in the order of their files."""
-        return tuple(one for one in self.source.of(cls) if one.shown(self.as_of))
+        if cls not in self._shown:
+            self._shown[cls] = tuple(one for one in self.source.of(cls) if one.shown(self.as_of))
+        return cast(tuple[R, ...], self._shown[cls])
 
     def own(self, cls: type[R], unit: str) -> tuple[R, ...]:
         """Those of them that are a unit's own."""
