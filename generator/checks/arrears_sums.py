@@ -49,6 +49,15 @@ SAME_MONTH_TWICE = Code(
     "两行的月份都是 2025-06",
     "删去错误的一行",
 )
+SETTLED_MORE_THAN_PAID = Code(
+    "E360",
+    "settled-more-than-paid",
+    "付清的比月报清偿的多",
+    "月报期间付清的各笔加起来，超过了月报的累计清偿。",
+    "要么付清日期填错了，要么月报少报了清偿。",
+    "付清两笔共 150000，月报累计清偿 60000",
+    "付清两笔共 150000，月报累计清偿 150000",
+)
 
 _ZERO = Decimal("0.00")
 
@@ -57,6 +66,10 @@ def find(case: Case) -> Iterator[Finding]:
     owed: dict[str, Decimal] = defaultdict(Decimal)
     for debt in sound(case.source.of(Arrears), "total"):
         owed[debt.unit] += debt.total
+    settled: dict[str, list[Arrears]] = defaultdict(list)
+    for debt in sound(case.source.of(Arrears), "total", "settled"):
+        if debt.settled is not None:
+            settled[debt.unit].append(debt)
     uncertain = {debt.unit for debt in case.source.of(Arrears) if "total" in debt.origin.faulty}
     for unit, reports in _by_unit(case.source.of(ArrearsProgress)).items():
         yield from _repeated(reports)
@@ -65,6 +78,7 @@ def find(case: Case) -> Iterator[Finding]:
                 yield from _consecutive(before, after)
         if unit not in uncertain and Arrears.table.path.format(unit=unit) not in case.source.lost:
             yield from _total(reports[-1], owed.get(unit))
+        yield from _settled(reports, settled[unit])
 
 
 def _by_unit(reports: tuple[ArrearsProgress, ...]) -> dict[str, list[ArrearsProgress]]:
@@ -103,6 +117,20 @@ def _consecutive(before: ArrearsProgress, after: ArrearsProgress) -> Iterator[Fi
         )
         help = "请核对本月新增、累计清偿和期末余额。累计清偿从起始月份算起，不是当月数。"
         yield complaint(after, "balance", DOES_NOT_ADD_UP, message, help)
+
+
+def _settled(reports: list[ArrearsProgress], debts: list[Arrears]) -> Iterator[Finding]:
+    """What was settled in the months reported is in what was paid in them."""
+    told = [report for report in reports if report.paid_total is not None]
+    if not told:
+        return
+    first, last = reports[0].month.first_day, told[-1].month.last_day
+    within = [debt for debt in debts if debt.settled is not None and first <= debt.settled <= last]
+    total, paid = sum((debt.total for debt in within), _ZERO), told[-1].paid_total or _ZERO
+    if total > paid:
+        message = f"到 {told[-1].month} 付清的 {len(within)} 笔共 {total} 元，月报累计清偿只有 {paid} 元。"
+        help = "请核对付清日期和月报；只付了一部分的，不填付清日期。"
+        yield complaint(within[-1], "settled", SETTLED_MORE_THAN_PAID, message, help)
 
 
 def _total(last: ArrearsProgress, owed: Decimal | None) -> Iterator[Finding]:

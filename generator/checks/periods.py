@@ -7,7 +7,14 @@ from collections.abc import Iterator, Mapping
 
 from generator.checks.rules import Case, beside, complaint
 from generator.findings import Code, Finding
-from generator.schema.records import ApprovalMonth, Embedding, Enforcement
+from generator.schema.records import (
+    ApprovalMonth,
+    ArrearsStatement,
+    Embedding,
+    Enforcement,
+    Feedback,
+    Finance,
+)
 from generator.schema.table import Record, sound
 from generator.schema.types import Period
 
@@ -25,6 +32,9 @@ _OF: Mapping[type[Record], tuple[str, ...]] = {
     Embedding: ("unit", "process"),
     ApprovalMonth: ("unit",),
     Enforcement: ("unit",),
+    Feedback: ("unit", "kind", "channel"),
+    Finance: ("unit", "kind", "flow", "part_of", "item"),
+    ArrearsStatement: ("unit",),
 }
 """The tables, and the fields whose values together make the same thing."""
 
