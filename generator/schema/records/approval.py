@@ -101,15 +101,18 @@ class Embedding(Record):
         help="到这一期末，信用查询和奖惩是不是已经嵌入这个流程；没有这类业务的填“不适用”。",
         example="是",
     )
-    item: str | None = field("嵌入环节", Text(80), help="嵌在哪些事项、哪个环节。", example="食品小作坊登记受理")
+    item: str | None = field(
+        "嵌入环节", Text(80), help="嵌在哪些事项、哪个环节。", example="食品小作坊登记受理"
+    )
     system: str | None = field(
         "使用系统", Text(60), help="用哪个系统查询；填“是”的必填。", example="区联合奖惩系统"
     )
-    since: date | None = field(
-        "嵌入日期", Day(), help="从哪一天起嵌入；填“是”的必填。", example="2025-03-01"
-    )
+    since: date | None = field("嵌入日期", Day(), help="从哪一天起嵌入；填“是”的必填。", example="2025-03-01")
     queries: int | None = field(
-        "查询次数", Count(), help="本期查了几次，没有查填 0；只填次数，不填查了谁。填“是”的必填。", example="36"
+        "查询次数",
+        Count(),
+        help="本期查了几次，没有查填 0；只填次数，不填查了谁。填“是”的必填。",
+        example="36",
     )
     incentives: str | None = field(
         "激励措施", Text(200), help="对守信的给什么方便。", example="优先办理、容缺受理"
@@ -153,7 +156,11 @@ class ApprovalItem(Record):
         "事项类别", Choice(ItemKind), required=True, help="承诺代替的是证明，还是许可。", example="证明事项"
     )
     commitment_type: PromiseKind = field(
-        "信用承诺类型", Choice(PromiseKind), required=True, help="申请人作的是哪一类承诺。", example="审批替代型"
+        "信用承诺类型",
+        Choice(PromiseKind),
+        required=True,
+        help="申请人作的是哪一类承诺。",
+        example="审批替代型",
     )
     area: RiskArea = field(
         "风险领域",
@@ -177,7 +184,11 @@ class ApprovalItem(Record):
         example="https://www.nuochuan.example/gzcn/cns-01.html",
     )
     check_method: CheckMethod = field(
-        "核查方式", Choice(CheckMethod), required=True, help="办结以后怎么核查承诺是不是真的。", example="在线核查"
+        "核查方式",
+        Choice(CheckMethod),
+        required=True,
+        help="办结以后怎么核查承诺是不是真的。",
+        example="在线核查",
     )
     check_days: int = field(
         "核查期限（工作日）", Count(0, 365), required=True, help="办结后几个工作日内核查完。", example="20"
@@ -222,7 +233,11 @@ class ApprovalMonth(Record):
         "承诺办理件数", Count(), required=True, help="受理的件里，申请人选择承诺办理的几件。", example="30"
     )
     checked: int = field(
-        "已核查件数", Count(), required=True, help="本期承诺办理的件里，到报送时已经核查的几件。", example="28"
+        "已核查件数",
+        Count(),
+        required=True,
+        help="本期承诺办理的件里，到报送时已经核查的几件。",
+        example="28",
     )
     false_promise: int = field(
         "不实承诺件数", Count(), required=True, help="核查的件里，承诺不实的几件。", example="1"

@@ -129,7 +129,9 @@ class Enforcement(Record):
 
 
 not_before(Duty, "until", "since")
-needed_when(Duty, "given_by", "power", lambda duty: duty.power is not Power.OWN, "不是法定的职权，要写明谁给的。")
+needed_when(
+    Duty, "given_by", "power", lambda duty: duty.power is not Power.OWN, "不是法定的职权，要写明谁给的。"
+)
 after_period(Enforcement)
 at_most(Enforcement, "corrected", "reconsidered")
 at_most(Enforcement, "lost", "litigated")

@@ -71,7 +71,11 @@ class AnnualReport(Record):
         "做法", Note(5000), required=True, help="做了什么、怎么做的。", example="逐项公开承诺，按月报进度。"
     )
     results: str = field(
-        "成效", Note(5000), required=True, help="做到了什么，用数字说话。", example="到期承诺 6 项，兑现 5 项。"
+        "成效",
+        Note(5000),
+        required=True,
+        help="做到了什么，用数字说话。",
+        example="到期承诺 6 项，兑现 5 项。",
     )
     problems: str = field(
         "问题", Note(5000), required=True, help="还有什么没有做到。", example="村务公开有 3 次迟了。"
