@@ -24,6 +24,9 @@ from generator.publish.render import Renderer
 from generator.publish.vendor import publish_plotly
 from generator.publish.writing import Writer, replacing
 from generator.registry import Registry, register
+from generator.schema.links import attachments
+from generator.schema.records import FILES
+from generator.schema.table import Record
 
 Say = Callable[[str], None]
 
@@ -107,12 +110,15 @@ def _copies(registry: Registry, sources: set[str]) -> Iterator[File]:
 
 
 def _named_attachments(registry: Registry) -> set[str]:
-    named = {f"units/{each.unit}/{each.link}" for each in registry.disclosures}
-    for promise in registry.commitments.values():
-        named |= {f"units/{promise.unit}/{entry.evidence}" for entry in promise.progress}
-    for found in registry.verifications:
-        named.add(f"units/{registry.commitments[found.commitment].unit}/{found.evidence}")
-    return named & registry.source.attachments
+    """Attachments that records name which may be shown. What a unit promised is found in its folder."""
+    records = (one for cls in FILES for one in registry.of(cls))
+    named = ((one, link) for one in records for _, _, link in attachments(one))
+    return {f"units/{_owner(registry, one)}/{link}" for one, link in named} & registry.source.attachments
+
+
+def _owner(registry: Registry, one: Record) -> str:
+    promise = registry.commitments.get(getattr(one, "commitment", ""))
+    return promise.unit if promise else getattr(one, "unit", "")
 
 
 def _copy_static(frames: Frames, writer: Writer) -> None:

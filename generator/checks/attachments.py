@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from generator.checks.rules import Case, complaint
 from generator.findings import Code, Finding
+from generator.schema.links import attachments
 from generator.schema.records import FILES, Commitment
-from generator.schema.table import Record, within
-from generator.schema.types import Link
 
 FILE_NOT_THERE = Code(
     "E334",
@@ -20,22 +19,15 @@ FILE_NOT_THERE = Code(
     "把验收单.pdf 放进本单位的 files 文件夹",
 )
 
+_HELP = "请核对文件名（大小写、空格、扩展名），或补交文件。"
+
 
 def find(case: Case) -> Iterator[Finding]:
     promised_by = {promise.id: promise.unit for promise in case.source.of(Commitment)}
     for cls in FILES:
         for one in case.source.of(cls):
             unit = getattr(one, "unit", None) or promised_by.get(getattr(one, "commitment", ""))
-            if unit:
-                for each in (one, *within(one)):
-                    yield from _there(case, each, unit)
-
-
-def _there(case: Case, one: Record, unit: str) -> Iterator[Finding]:
-    for name in (field.name for field in one.table.fields.values() if isinstance(field.type, Link)):
-        link = getattr(one, name)
-        if link and link.startswith("files/") and f"units/{unit}/{link}" not in case.source.attachments:
-            message = f"没有找到附件“{link}”。"
-            yield complaint(
-                one, name, FILE_NOT_THERE, message, "请核对文件名（大小写、空格、扩展名），或补交文件。"
-            )
+            for each, name, link in attachments(one) if unit else ():
+                if f"units/{unit}/{link}" not in case.source.attachments:
+                    message = f"没有找到附件“{link}”。"
+                    yield complaint(each, name, FILE_NOT_THERE, message, _HELP)
