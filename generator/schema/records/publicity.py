@@ -262,7 +262,7 @@ PERSON_NAMED = Code(
     "主体名称: 张三丰",
     "主体名称: 张某某",
 )
-_MASKED = re.compile(r"[\u4e00-\u9fff]{1,2}(?:某{1,2}|[*＊]{1,2})(?:先生|女士|夫妇)?\Z")
+_MASKED = re.compile(r"(?!某)[\u4e00-\u9fff]{1,2}(?:某{1,2}|[*＊]{1,2})(?:先生|女士|夫妇)?\Z")
 
 
 @rule(TypicalCase, "subject_kind", "consent")
