@@ -3,18 +3,24 @@
 from generator.schema.records.approval import ApprovalItem, ApprovalMonth, Embedding
 from generator.schema.records.arrears import Arrears, ArrearsPlan, ArrearsProgress
 from generator.schema.records.commitment import Change, Commitment, Progress
+from generator.schema.records.court import Campaign, CourtCase
+from generator.schema.records.credit_village import CreditVillage
+from generator.schema.records.demonstration import Criterion, Demonstration, Review, SelfCheck
 from generator.schema.records.disclosure import CatalogueItem, Disclosure
 from generator.schema.records.duties import Duty, Enforcement
 from generator.schema.records.feedback import Feedback, Survey
 from generator.schema.records.finance import Finance
+from generator.schema.records.legacy import Handover, LegacyMatter, LegacyStep, Postponement
 from generator.schema.records.organisation import LeadingGroup, SupervisionCheck
 from generator.schema.records.oversight import Verification
 from generator.schema.records.phases import AnnualReport, Milestone
 from generator.schema.records.policy import Policy, RequiredPolicy
 from generator.schema.records.publicity import Activity, Highlight, TypicalCase
 from generator.schema.records.reporting import Reporting, ZeroReport
+from generator.schema.records.scenario import Scenario, ScenarioUse
 from generator.schema.records.site import CalendarDay, Domain, Requirement, Site
 from generator.schema.records.statement import ArrearsStatement
+from generator.schema.records.template import Template
 from generator.schema.records.unit import Unit
 from generator.schema.table import Record, Table
 
@@ -27,6 +33,8 @@ FILES: tuple[type[Record], ...] = (
     Reporting,
     Milestone,
     RequiredPolicy,
+    Template,
+    Criterion,
     Unit,
     Commitment,
     Disclosure,
@@ -37,6 +45,9 @@ FILES: tuple[type[Record], ...] = (
     ArrearsPlan,
     ArrearsProgress,
     ArrearsStatement,
+    CourtCase,
+    Campaign,
+    LegacyMatter,
     LeadingGroup,
     Policy,
     Highlight,
@@ -48,9 +59,15 @@ FILES: tuple[type[Record], ...] = (
     Duty,
     Enforcement,
     AnnualReport,
+    CreditVillage,
+    Demonstration,
+    SelfCheck,
+    Scenario,
+    ScenarioUse,
     ZeroReport,
     Verification,
     SupervisionCheck,
+    Review,
 )
 """Record types that have files of their own."""
 
@@ -72,9 +89,14 @@ __all__ = [
     "ArrearsProgress",
     "ArrearsStatement",
     "CalendarDay",
+    "Campaign",
     "CatalogueItem",
     "Change",
     "Commitment",
+    "CourtCase",
+    "CreditVillage",
+    "Criterion",
+    "Demonstration",
     "Disclosure",
     "Domain",
     "Duty",
@@ -82,17 +104,26 @@ __all__ = [
     "Enforcement",
     "Feedback",
     "Finance",
+    "Handover",
     "Highlight",
     "LeadingGroup",
+    "LegacyMatter",
+    "LegacyStep",
     "Milestone",
     "Policy",
+    "Postponement",
     "Progress",
     "Reporting",
     "RequiredPolicy",
     "Requirement",
+    "Review",
+    "Scenario",
+    "ScenarioUse",
+    "SelfCheck",
     "Site",
     "SupervisionCheck",
     "Survey",
+    "Template",
     "TypicalCase",
     "Unit",
     "Verification",

@@ -1,0 +1,47 @@
+"""Texts in which no person may be named: a rule of one line beside the table that it holds for.
+
+names_nobody(CourtCase, "cause", "handling")
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TypeVar
+
+from generator.findings import Code
+from generator.schema.table import Flaw, Record, flaw, rule
+
+NAMES_A_PERSON = Code(
+    "E373",
+    "names-a-person",
+    "提到了个人",
+    "这一栏写了“王某”“李女士”一类的称呼。",
+    "当事人、信访人和离任的干部都是个人，隐去名字也认得出来，公开后收不回来。",
+    "事项概况: 原镇长王某答应给李女士的补偿没有到账",
+    "事项概况: 镇政府 2019 年答应给征地农户的补偿没有到账",
+)
+
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蔡蒋余杜叶程苏魏吕丁任"
+    "沈姚卢姜崔钟谭陆汪范石廖贾夏韦付方邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严武戴莫孔汤"
+)
+_PERSON = re.compile(
+    rf"[{_SURNAMES}]某(?:某|[甲乙丙丁]|(?=[\s，。、；：）诉等因于在的与和]|\Z))"
+    r"|[一-鿿](?:先生|女士|同志(?!们))"
+)
+
+R = TypeVar("R", bound=Record)
+
+
+def names_nobody(cls: type[R], *names: str) -> None:
+    """The texts in these fields name no person. Any may be empty."""
+
+    def find(one: R) -> Iterator[Flaw]:
+        for name in names:
+            found = _PERSON.search(getattr(one, name) or "")
+            if found:
+                message = f"“{cls.table.fields[name].title}”里的“{found.group()}”像是一个人。"
+                yield flaw(name, NAMES_A_PERSON, message, "请改写成单位、岗位或者“一户居民”这样的说法。")
+
+    rule(cls, *names)(find)
