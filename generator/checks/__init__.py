@@ -12,9 +12,15 @@ from generator.checks import (
     attachments,
     catalogue,
     changes,
+    court_cases,
+    credit_villages,
+    criteria,
+    demonstrations,
     finance,
     hierarchy,
+    legacy_matters,
     not_in_the_future,
+    once,
     own_folder,
     payment_term,
     periods,
@@ -22,8 +28,11 @@ from generator.checks import (
     progress,
     replacements,
     reporting,
+    scenarios,
+    templates,
     unique,
     verifications,
+    zero_reports,
 )
 from generator.checks.rules import Case, Rule
 from generator.findings import Finding, in_order
@@ -47,9 +56,18 @@ RULES: tuple[Rule, ...] = (
     reporting.find,
     periods.find,
     phases.find,
+    court_cases.find,
+    legacy_matters.find,
+    zero_reports.find,
     verifications.find,
     replacements.find,
     activities.find,
+    once.find,
+    templates.find,
+    criteria.find,
+    demonstrations.find,
+    credit_villages.find,
+    scenarios.find,
 )
 
 
