@@ -9,10 +9,12 @@ needed_when(CourtCase, "closed", "status", lambda case: case.status in CLOSED, "
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TypeVar
+from math import inf
+from typing import Any, TypeVar
 
 from generator.findings import Code
 from generator.schema.table import Flaw, Record, flaw, rule
+from generator.schema.types import Few
 
 PART_OVER_WHOLE = Code(
     "E340",
@@ -68,7 +70,7 @@ def at_most(cls: type[R], part: str, whole: str) -> None:
 
     def find(one: R) -> Iterator[Flaw]:
         less, more = getattr(one, part), getattr(one, whole)
-        if less is not None and more is not None and less > more:
+        if less is not None and more is not None and _least(less) > _most(more):
             message = f"“{_title(cls, part)}”{less}，大于“{_title(cls, whole)}”{more}。"
             yield flaw(part, PART_OVER_WHOLE, message, "请核对两个数，前者是后者的一部分。")
 
@@ -126,6 +128,17 @@ def unwanted_when(cls: type[R], name: str, by: str, when: Callable[[R], bool], w
 
 def _title(cls: type[Record], name: str) -> str:
     return cls.table.fields[name].title
+
+
+def _least(value: Any) -> Any:
+    return value.least if isinstance(value, Few) else value
+
+
+def _most(value: Any) -> Any:
+    """The most that a number can be; `>17` can be anything."""
+    if isinstance(value, Few):
+        return inf if value.most is None else value.most
+    return value
 
 
 def _empty(value: object) -> bool:

@@ -196,6 +196,12 @@ class Commitment(Record):
     source: str | None = field(
         "依据文件", DocumentNumber(), help="承诺出自哪份文件。", example="诺信办〔2025〕1号"
     )
+    template: str | None = field(
+        "承诺书模板",
+        Reference("template"),
+        help="照哪一份模板写的；不填的，用本级单位当时现行的模板。",
+        example="town-1",
+    )
     progress: tuple[Progress, ...] = field(
         "进展", Entries(Progress), help="办到哪一步，一次写一条。", default=()
     )

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from generator.findings import Code
+from generator.schema.exposure import Earlier
 from generator.schema.records.unit import UnitKind
 from generator.schema.table import Flaw, Record, Supplier, field, flaw, record, rule
 from generator.schema.types import (
@@ -153,6 +154,23 @@ class Requirement(Record):
         help="哪几类单位每年五进要齐全；其他单位办了多少列多少，不算缺。",
         default=(UnitKind.TOWN, UnitKind.SUBDISTRICT, UnitKind.TOWNSHIP, UnitKind.PARK),
         example="镇、街道、园区",
+    )
+    credit_village_months: int = field(
+        "信用村居复评周期", Count(1, 60), default=12, help="信用村居评定后几个月之内要复评。", example="12"
+    )
+    objection_days: int = field(
+        "异议答复期限",
+        Count(1, 60),
+        default=10,
+        help="收到对信用记录的异议后，几个工作日之内答复。",
+        example="10",
+    )
+    earlier_decisions: Earlier = field(
+        "旧决定公示期限",
+        Choice(Earlier),
+        default=Earlier.SHORTER,
+        help="《信用修复管理办法》施行（2026-04-01）以前认定的失信，公示期限按新规定、按原规定，还是取较短的。",
+        example="取较短的",
     )
     stale_after_days: int = field(
         "久未更新天数", Count(1, 400), default=92, help="在办承诺超过这些天没有进展，页面标明久未更新。"
