@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.measures.promises import Standing
-from generator.measures.reporting import Reports
 from generator.measures.terms import Flag, MonthState, Status, Verified
-from generator.pages.topics.topic import Lack, Urge
+from generator.pages.topics.topic import Lack, Topic, Urge
 from generator.pages.view import View
 from generator.schema.records import Unit
 
@@ -15,12 +14,17 @@ _NAMED = 3
 """As many periods are named, the rest is counted."""
 
 
-def standing_urges(view: View, unit: Unit) -> Iterator[Urge]:
+def standing_urges(view: View, unit: Unit, topics: Sequence[Topic]) -> Iterator[Urge]:
+    """`topics`: where to look for what is reported at intervals."""
+    told_in = {matter: topic.id for topic in topics for matter in topic.matters}
     for card in view.cards_of_unit.get(unit.id, []):
         yield from _of_promise(view.measures.standings[card.id])
     yield from _of_arrears(view, unit)
-    for reports in view.measures.reports[unit.id].values():
-        yield from _of_reports(reports, unit)
+    for matter, reports in view.measures.reports[unit.id].items():
+        if reports.missing:
+            what = f"{matter.zh}：{_periods([str(each.period) for each in reports.missing])}"
+            href = f"units/{unit.id}/dossier/#{told_in.get(matter, 'urging')}"
+            yield Urge(Lack.MISSING, what, href, reports.missing[0].deadline)
 
 
 def _of_promise(one: Standing) -> Iterator[Urge]:
@@ -43,12 +47,6 @@ def _of_arrears(view: View, unit: Unit) -> Iterator[Urge]:
     if debtor.is_past_clearing:
         last = max(step.target_date for step in debtor.plan)
         yield Urge(Lack.OVERDUE, "欠款过了清零时限还没有还清", href, last)
-
-
-def _of_reports(reports: Reports, unit: Unit) -> Iterator[Urge]:
-    if reports.missing:
-        what = f"{reports.matter.zh}：{_periods([str(each.period) for each in reports.missing])}"
-        yield Urge(Lack.MISSING, what, f"units/{unit.id}/dossier/", reports.missing[0].deadline)
 
 
 def _periods(names: Sequence[str]) -> str:

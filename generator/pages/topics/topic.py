@@ -12,6 +12,7 @@ from generator.pages.blocks import Block, Section
 from generator.pages.shapes import KeyFigure
 from generator.pages.view import View
 from generator.schema.records import Unit
+from generator.schema.records.reporting import Matter
 from generator.schema.types import Term
 
 
@@ -76,7 +77,7 @@ def _nothing(view: View, unit: Unit) -> Iterable[Urge]:  # noqa: ARG001 (what a 
 class Topic:
     """`id` is address and anchor; `question`: what a citizen wants to know. `own` gives None for a unit
     of which the topic asks nothing and that says nothing of it; `urges` what the unit owes, for the
-    credit office's list (topics/urging)."""
+    credit office's list (topics/urging); `matters` what is reported at intervals and told here."""
 
     id: str
     title: str
@@ -85,6 +86,7 @@ class Topic:
     district: Callable[[View], District]
     own: Callable[[View, Unit], Own | None]
     urges: Callable[[View, Unit], Iterable[Urge]] = _nothing
+    matters: tuple[Matter, ...] = ()
 
     @property
     def path(self) -> str:

@@ -33,7 +33,8 @@ def topic(others: Sequence[Topic]) -> Topic:
     """The list over all other topics."""
 
     def urges(view: View, unit: Unit) -> list[Urge]:
-        found = [*standing_urges(view, unit), *(urge for one in others for urge in one.urges(view, unit))]
+        found = [*standing_urges(view, unit, others)]
+        found += (urge for one in others for urge in one.urges(view, unit))
         return sorted(found, key=lambda urge: (_RANK.index(urge.lack), str(urge.since), urge.what))
 
     def district(view: View) -> District:
