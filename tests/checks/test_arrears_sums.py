@@ -35,6 +35,11 @@ FAULTS = [
         {f"{HOUSING}arrears_progress.csv": ("2026-02,否,0.00,30000.00", "2026-01,否,0.00,30000.00")},
         [("E327", Place(f"{HOUSING}arrears_progress.csv", 3, 1, 3, "月份"))],
     ),
+    Fault(
+        "settled more than was paid",
+        {f"{HOUSING}arrears.csv": ("100000.00,无分歧,", "100000.00,无分歧,2026-05-20")},
+        [("E360", Place(f"{HOUSING}arrears.csv", 2, 11, 2, "付清日期"))],
+    ),
 ]
 
 
