@@ -27,6 +27,7 @@ from generator.schema.records import (
 )
 from generator.schema.records.unit import UnitKind
 from generator.schema.table import Origin, Record
+from generator.showing import Showing
 
 
 class _OfUnit(Protocol):
@@ -64,10 +65,14 @@ class Registry:
         default_factory=dict, init=False, repr=False, compare=False
     )
 
+    @cached_property
+    def showing(self) -> Showing:
+        return Showing(self.source, self.as_of, self.requirement.earlier_decisions)
+
     def of(self, cls: type[R]) -> tuple[R, ...]:
         """All records of a type that may be shown on the day, in the order of their files."""
         if cls not in self._shown:
-            self._shown[cls] = tuple(one for one in self.source.of(cls) if one.shown(self.as_of))
+            self._shown[cls] = self.showing.of(cls)
         return cast(tuple[R, ...], self._shown[cls])
 
     def own(self, cls: type[R], unit: str) -> tuple[R, ...]:
@@ -78,6 +83,15 @@ class Registry:
                 groups[getattr(one, "unit", "")].append(one)
             self._own[cls] = {owner: tuple(found) for owner, found in groups.items()}
         return cast(tuple[R, ...], self._own[cls].get(unit, ()))
+
+    @cached_property
+    def present(self) -> tuple[Unit, ...]:
+        """The units that there are on the day: set up by then, and not dissolved before."""
+        return tuple(
+            unit
+            for unit in self.units.values()
+            if (unit.since or self.as_of) <= self.as_of <= (unit.until or self.as_of)
+        )
 
     @cached_property
     def children_of(self) -> Mapping[str, tuple[Unit, ...]]:

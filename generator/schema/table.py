@@ -15,6 +15,7 @@ from enum import StrEnum
 from typing import Any, ClassVar, TypeVar, dataclass_transform
 
 from generator.findings import Code, Finding, Place, Remark
+from generator.schema.exposure import Earlier
 from generator.schema.types.base import FieldType
 from generator.schema.types.several import Entries
 
@@ -69,8 +70,11 @@ class Record:
     expires: ClassVar[bool] = False
     """Whether records of the type stop being shown: their files are never published as they are."""
 
-    def shown(self, as_of: date) -> bool:  # noqa: ARG002 (types that expire use it)
-        """Whether the record may be in any output at the end of a day."""
+    def shown(self, as_of: date, earlier: Earlier) -> bool:  # noqa: ARG002 (types that expire use them)
+        """Whether the record may be in any output at the end of a day, for itself; see `generator.showing`.
+
+        `earlier`: what the district lets hold for decisions from before the rules in force.
+        """
         return True
 
     def place(self, name: str = "") -> Place:

@@ -1,5 +1,6 @@
 """Every record type, in the order in which a reader meets them."""
 
+from generator.schema.records.admin_credit import AdminCredit
 from generator.schema.records.approval import ApprovalItem, ApprovalMonth, Embedding
 from generator.schema.records.arrears import Arrears, ArrearsPlan, ArrearsProgress
 from generator.schema.records.commitment import Change, Commitment, Progress
@@ -17,11 +18,14 @@ from generator.schema.records.phases import AnnualReport, Milestone
 from generator.schema.records.policy import Policy, RequiredPolicy
 from generator.schema.records.publicity import Activity, Highlight, TypicalCase
 from generator.schema.records.reporting import Reporting, ZeroReport
+from generator.schema.records.result import Result
 from generator.schema.records.scenario import Scenario, ScenarioUse
 from generator.schema.records.site import CalendarDay, Domain, Requirement, Site
+from generator.schema.records.staff_record import StaffRecord
 from generator.schema.records.statement import ArrearsStatement
 from generator.schema.records.template import Template
 from generator.schema.records.unit import Unit
+from generator.schema.records.unit_record import Objection, UnitRecord
 from generator.schema.table import Record, Table
 
 FILES: tuple[type[Record], ...] = (
@@ -53,6 +57,8 @@ FILES: tuple[type[Record], ...] = (
     Highlight,
     Activity,
     TypicalCase,
+    StaffRecord,
+    AdminCredit,
     Embedding,
     ApprovalItem,
     ApprovalMonth,
@@ -68,6 +74,9 @@ FILES: tuple[type[Record], ...] = (
     Verification,
     SupervisionCheck,
     Review,
+    UnitRecord,
+    Objection,
+    Result,
 )
 """Record types that have files of their own."""
 
@@ -81,6 +90,7 @@ __all__ = [
     "FILES",
     "TABLES",
     "Activity",
+    "AdminCredit",
     "AnnualReport",
     "ApprovalItem",
     "ApprovalMonth",
@@ -110,22 +120,26 @@ __all__ = [
     "LegacyMatter",
     "LegacyStep",
     "Milestone",
+    "Objection",
     "Policy",
     "Postponement",
     "Progress",
     "Reporting",
     "RequiredPolicy",
     "Requirement",
+    "Result",
     "Review",
     "Scenario",
     "ScenarioUse",
     "SelfCheck",
     "Site",
+    "StaffRecord",
     "SupervisionCheck",
     "Survey",
     "Template",
     "TypicalCase",
     "Unit",
+    "UnitRecord",
     "Verification",
     "ZeroReport",
 ]

@@ -148,10 +148,10 @@ class Requirement(Record):
         default=(UnitKind.TOWN, UnitKind.SUBDISTRICT, UnitKind.TOWNSHIP, UnitKind.PARK),
         example="镇、街道、园区",
     )
-    five_in_kinds: tuple[UnitKind, ...] = field(
-        "五进宣传单位类型",
+    publicity_kinds: tuple[UnitKind, ...] = field(
+        "诚信宣传单位类型",
         Listing(Choice(UnitKind)),
-        help="哪几类单位每年五进要齐全；其他单位办了多少列多少，不算缺。",
+        help="哪几类单位每年五进要齐全、要培训公职人员；其他单位办了多少列多少，不算缺。",
         default=(UnitKind.TOWN, UnitKind.SUBDISTRICT, UnitKind.TOWNSHIP, UnitKind.PARK),
         example="镇、街道、园区",
     )
