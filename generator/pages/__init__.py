@@ -11,7 +11,8 @@ from generator.pages.view import View
 
 def pages(view: View) -> Iterator[Page]:
     """All data pages but the page of downloads, which needs the downloads."""
-    yield home.page(view)
+    told = topic.districts(view)
+    yield home.page(view, topic.tiles(told))
     yield units.page(view)
     yield from unit.pages(view)
     yield commitments.page(view)
@@ -19,4 +20,4 @@ def pages(view: View) -> Iterator[Page]:
     yield coverage.page(view)
     yield from domain.pages(view)
     yield arrears.page(view)
-    yield from topic.pages(view)
+    yield from topic.pages(view, told)

@@ -19,7 +19,8 @@ from generator.schema.records.commitment import ChangeKind
 KEPT_LIST = f"commitments/?status={KEPT.replace(' ', '+')}"
 
 
-def page(view: View) -> Page:
+def page(view: View, topics: list[dict[str, str]]) -> Page:
+    """The front page. `topics`: each with what is true of it."""
     tally = view.measures.tally
     overdue = [card for card in view.cards.values() if card.status is Status.OVERDUE]
     kept = _latest_kept(view)
@@ -46,6 +47,7 @@ def page(view: View) -> Page:
             "kept_href": KEPT_LIST,
             "arrears": _arrears(view, view.figure(chart, "") if chart else None),
             "coverage": _coverage(view),
+            "topics": topics,
             "events": [event for _, event in sorted(_events(view), key=_newest)][:8],
         },
         published=view.as_of,

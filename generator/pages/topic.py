@@ -19,9 +19,24 @@ _ALSO = (
 )
 
 
-def pages(view: View) -> Iterator[Page]:
+Found = list[tuple[Topic, District]]
+
+
+def districts(view: View) -> Found:
+    """What each topic says of the district."""
+    return [(topic, topic.district(view)) for topic in TOPICS]
+
+
+def tiles(found: Found) -> list[dict[str, str]]:
+    """Topics with what is true of them, in a sentence each."""
+    return [
+        {"title": topic.title, "href": topic.path, "question": topic.question, "sentence": said.sentences[0]}
+        for topic, said in found
+    ]
+
+
+def pages(view: View, found: Found) -> Iterator[Page]:
     """A page for each topic, and the index."""
-    found = [(topic, topic.district(view)) for topic in TOPICS]
     for topic, district in found:
         yield _page(view, topic, district)
     yield _index(view, found)
@@ -60,21 +75,9 @@ def _table(view: View, name: str) -> dict[str, Any]:
     return {"title": dataset.title, "href": f"data/{name}.csv", "rows": dataset.size}
 
 
-def _index(view: View, found: list[tuple[Topic, District]]) -> Page:
+def _index(view: View, found: Found) -> Page:
     groups = [
-        {
-            "title": group.zh,
-            "topics": [
-                {
-                    "title": topic.title,
-                    "href": topic.path,
-                    "question": topic.question,
-                    "sentence": district.sentences[0],
-                }
-                for topic, district in found
-                if topic.group is group
-            ],
-        }
+        {"title": group.zh, "topics": tiles([each for each in found if each[0].group is group])}
         for group in Group
     ]
     return Page(

@@ -25,7 +25,7 @@ def view() -> View:
 
 
 def pages() -> dict[str, Page]:
-    return {page.path: page for page in topic.pages(view())}
+    return {page.path: page for page in topic.pages(view(), topic.districts(view()))}
 
 
 def test_ids_of_topics_are_unique_and_fit_for_addresses() -> None:
