@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from generator.measures.terms import MonthState, State
 from generator.registry import Registry
-from generator.schema.records import Reporting, Unit, ZeroReport
+from generator.schema.records import Activity, Highlight, Reporting, Unit, ZeroReport
 from generator.schema.records.reporting import Matter
 from generator.schema.table import Record
 from generator.schema.types import Period
@@ -60,7 +60,10 @@ def while_open(cls: type[Record], start: str, end: str) -> Answer:
     return answer
 
 
-ANSWERS: Mapping[Matter, tuple[Answer, ...]] = {}
+ANSWERS: Mapping[Matter, tuple[Answer, ...]] = {
+    Matter.ACTIVITY: (on_day(Activity, "day"),),
+    Matter.HIGHLIGHT: (on_day(Highlight, "day"),),
+}
 """What answers each matter, besides a zero report."""
 
 

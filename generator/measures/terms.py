@@ -56,3 +56,13 @@ class Timeliness(Term):
     LATE = "late", "迟公开"
     NO_LIMIT = "no_limit", "无时限"
     UNKNOWN = "unknown", "放假安排未录入，无法计算"
+
+
+class Rectification(Term):
+    """What became of the problems that an inspection found."""
+
+    CLEAN = "clean", "没有发现问题"
+    DONE = "done", "按期整改"
+    LATE = "late", "逾期整改"
+    OPEN = "open", "正在整改"
+    OVERDUE = "overdue", "逾期未整改"
