@@ -102,7 +102,7 @@ class Embedding(Record):
         example="是",
     )
     item: str | None = field(
-        "嵌入环节", Text(80), help="嵌在哪些事项、哪个环节。", example="食品小作坊登记受理"
+        "嵌入环节", Text(80), help="嵌在哪些事项、哪个环节。", example="户外招牌设置受理"
     )
     system: str | None = field(
         "使用系统", Text(60), help="用哪个系统查询；填“是”的必填。", example="区联合奖惩系统"
@@ -150,7 +150,7 @@ class ApprovalItem(Record):
         "事项编码", Text(40), help="政务服务事项的编码，有的就填。", example="000114004000"
     )
     name: str = field(
-        "事项名称", Text(60), required=True, help="政务服务事项目录里的名称。", example="食品小作坊登记"
+        "事项名称", Text(60), required=True, help="政务服务事项目录里的名称。", example="户外招牌设置许可"
     )
     kind: ItemKind = field(
         "事项类别", Choice(ItemKind), required=True, help="承诺代替的是证明，还是许可。", example="证明事项"
