@@ -43,14 +43,14 @@ class Packager:
     def files(self, folder: str, unit: str | None, about: Mapping[str, Any]) -> Iterator[File]:
         """The CSVs of a unit (None: of the whole site) below a folder, and their datapackage.json.
 
-        Every table is there even when it is empty. Tables with rows have a twin for Excel, which opens
-        UTF-8 only where a byte-order mark says so.
+        Of the site every table is there even when it is empty; of a unit those in which it has rows.
+        Tables with rows have a twin for Excel, which opens UTF-8 only where a byte-order mark says so.
         """
         resources: list[str] = []
         for dataset in self.datasets:
-            if unit is not None and not dataset.by_unit:
-                continue
             rows = list(dataset.rows) if unit is None else dataset.rows_of.get(unit, [])
+            if unit is not None and not (dataset.by_unit and rows):
+                continue
             text = csv_text(dataset.columns, rows)
             content = text.encode()
             yield File(f"{folder}{dataset.name}.csv", content)

@@ -14,7 +14,8 @@ GROUPS = {
     "公开": ("disclosure", "disclosure_timeliness", "coverage"),
     "欠款": ("arrears", "arrears_plan", "arrears_progress", "arrears_month"),
 }
-"""The tables of a unit, as its page groups them."""
+"""The tables of a unit, as its page groups them; all others belong to its dossier."""
+_GROUPED = frozenset(name for names in GROUPS.values() for name in names)
 
 
 def file_links(folder: str, datasets: Iterable[Dataset]) -> list[FileLink]:
@@ -33,9 +34,10 @@ def file_links(folder: str, datasets: Iterable[Dataset]) -> list[FileLink]:
 def unit_tables(folder: str, unit: str, datasets: Iterable[Dataset]) -> list[dict[str, Any]]:
     """The tables in which a unit has rows, group by group."""
     filled = {each.name: each for each in datasets if each.by_unit and each.rows_of.get(unit)}
+    groups = GROUPS | {"诚信档案": tuple(name for name in filled if name not in _GROUPED)}
     return [
         {"title": title, "tables": tables}
-        for title, names in GROUPS.items()
+        for title, names in groups.items()
         if (tables := [_table(folder, unit, filled[name]) for name in names if name in filled])
     ]
 

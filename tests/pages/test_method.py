@@ -19,6 +19,7 @@ from generator.pages import arrears, commitments, coverage, home, units, words
 from generator.pages.shapes import Page
 from generator.pages.view import View
 from generator.registry import register
+from generator.schema.records import Site
 from tests.sites import AS_OF, GOOD
 
 Rows = list[dict[str, str]]
@@ -31,8 +32,9 @@ class District:
     """A district as its pages show it, and as its tables tell it."""
 
     def __init__(self, root: Path) -> None:
-        registry = register(load(root), AS_OF)
-        self.as_of = registry.site.as_of or AS_OF
+        source = load(root)
+        self.as_of = source.of(Site)[0].as_of or AS_OF
+        registry = register(source, self.as_of)
         self.view = View(registry, measure(registry, self.as_of))
         self.tables: Mapping[str, Rows] = {
             each.name: list(csv.DictReader(io.StringIO(csv_text(each.columns, each.rows))))
@@ -69,7 +71,7 @@ def test_promises(district: District) -> None:
     status = district["commitment_status"]
     kept = [row for row in status if row["status"] in KEPT]
     due, true = count(status, "status", *DUE), count(kept, "verified", "核验属实")
-    shown = figures(home.page(district.view))
+    shown = figures(home.page(district.view, []))
     assert shown["承诺总数"] == f"{len(district['commitment'])}"
     assert shown["已兑现"] == f"{len(kept)}"
     assert shown["逾期未兑现"] == f"{count(status, 'status', '逾期未兑现')}"
@@ -113,7 +115,7 @@ def test_coverage_and_timeliness(district: District) -> None:
     assert shown["未公开"] == f"{asked - have}"
     assert shown["按时公开"] == share(on_time, on_time + late)
     limited = [row for row in cells if row["asked"] != "0"]
-    found = home.page(district.view).values["coverage"]
+    found = home.page(district.view, []).values["coverage"]
     assert found["have"] == count(limited, "state", "有数据")
     assert found["missing"] == count(limited, "state", "未报送")
     for row in coverage.page(district.view).values["domains"]:
