@@ -204,7 +204,7 @@ class Subject(Term):
     "typical_case",
     "典型事例",
     "units/{unit}/typical_cases.csv",
-    help="身边的守信事例；写个人的，要本人书面同意，而且不写真名。",
+    help="身边的守信事例；写个人的，要本人同意，而且不写真名。",
     supplier=Supplier.UNIT,
     frequency="每季度",
 )
