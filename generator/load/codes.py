@@ -241,6 +241,15 @@ READ_WITH_TABS = Code(
     "编号⇥标题⇥公开日期",
     "编号,标题,公开日期",
 )
+PERSONAL_COLUMN = Code(
+    "E503",
+    "personal-column",
+    "表里有个人信息的列",
+    "表头里有姓名、身份证号、证件号码、工号、手机号这样的列。这张表没有读，表里的内容一个字也不会显示。",
+    "一人一行的名册不能公开；提交到仓库的那一刻就已经公开，删了也还在历史里。",
+    "姓名,身份证号,职务,是否建档",
+    "期间,公职人员数,已建档人数",
+)
 
 LOSING = frozenset(
     {
@@ -256,6 +265,7 @@ LOSING = frozenset(
         WRONG_SHAPE,
         BROKEN_CSV,
         MISSING_COLUMN,
+        PERSONAL_COLUMN,
     }
 )
 """Faults that cost records: of what refers to them nothing can be said."""

@@ -19,6 +19,7 @@ from generator.load.codes import (
 )
 from generator.load.csv_cells import Row
 from generator.load.headings import BLANK, field_of, stranger
+from generator.load.personal import personal_column
 from generator.schema.table import Field, Table
 
 MOST_COLUMNS = 100
@@ -53,7 +54,12 @@ def read_head(table: Table, file: str, rows: list[Row], seen: Seen, findings: li
     """The header among the first rows; None, with a finding, where none of them is one."""
     filled = [each for each in rows if any(cell.strip(BLANK) for cell in each[2])]
     best = max(filled, key=lambda each: _known(table, each[2]), default=None)
-    if best is None or not _known(table, best[2]):
+    known = best is not None and _known(table, best[2]) > 0
+    of_persons = personal_column(file, filled[: filled.index(best) + 1 if best and known else 1])
+    if of_persons is not None:
+        findings.append(of_persons)
+        return None
+    if best is None or not known:
         findings.extend(_none(table, file, each) for each in filled[:1])
         return None
     row, line, cells = best

@@ -15,6 +15,7 @@ from generator.load.csv_head import Seen
 from generator.load.csv_rows import read_rows
 from generator.load.decode import decode
 from generator.load.files import Folder
+from generator.load.personal import in_attachment
 from generator.load.reader import YamlReader
 from generator.load.references import resolved
 from generator.load.unexpected import advice
@@ -59,7 +60,7 @@ def load(root: Path) -> Source:
     for name in folder.names():
         files += 1
         if _ATTACHMENT.match(name):
-            if folder.fits(name):
+            if folder.fits(name) and reading.may_be_published(name):
                 attachments.add(name)
         elif not _UNREAD.match(name):
             reading.read(name)
@@ -91,6 +92,15 @@ class _Reading:
                 return
         last = name.rsplit("/", 1)[-1]
         self.folder.say(Remark(UNEXPECTED_FILE, f"不认识“{last}”这个文件。", advice(name)), name)
+
+    def may_be_published(self, name: str) -> bool:
+        """Whether an attachment is no list of persons; only tables can be looked into."""
+        raw = self.folder.read(name) if name.endswith(".csv") else None
+        text = decode(raw)[0] if raw is not None else None
+        found = in_attachment(name, text) if text is not None else None
+        if found is not None:
+            self.findings.append(found)
+        return found is None
 
     def _read_as(self, cls: type[Record], name: str, given: dict[str, str]) -> None:
         table = cls.table
