@@ -18,6 +18,7 @@ from generator.schema.types import Choice, FieldType, Listing
 def page(view: View, files: Sequence[File]) -> Page:
     """The data page. `files`: what is published below `data/`, for their sizes."""
     sizes = {file.path: len(file.content) for file in files}
+    groups = _groups(view, sizes)
     return Page(
         path="data/",
         frame="data",
@@ -31,7 +32,8 @@ def page(view: View, files: Sequence[File]) -> Page:
                 f"网页上的每个数都能用下面的表重算，数据截至 {view.as_of}。"
                 "每个单位的页面上还有只含本单位的同样的表。"
             ],
-            "datasets": [_dataset(each, sizes, view) for each in view.datasets],
+            "groups": groups,
+            "jump_to": [*((group["title"], group["id"]) for group in groups), ("字段说明", "dictionary")],
             "bundle": [
                 FileLink("ZIP", "data/all.zip", words.size(sizes["data/all.zip"]), "全部表格和清单"),
                 FileLink(
@@ -49,7 +51,28 @@ def page(view: View, files: Sequence[File]) -> Page:
     )
 
 
-def _dataset(each: Dataset, sizes: Mapping[str, int], view: View) -> dict[str, Any]:
+_GROUPS = (
+    ("units", "单位填报", "units/"),
+    ("oversight", "核验和认定", "oversight/"),
+    ("programme", "区里的要求", ""),
+)
+"""Tables by the folder in which their files are; those of entries lie in the files of units."""
+_PATHS = {table.name: table.path or "units/" for table in TABLES}
+
+
+def _groups(view: View, sizes: Mapping[str, int]) -> list[dict[str, Any]]:
+    found: dict[str, list[dict[str, Any]]] = {}
+    for each in view.datasets:
+        path = _PATHS.get(each.name)
+        group = "computed" if path is None else next(id for id, _, start in _GROUPS if path.startswith(start))
+        found.setdefault(group, []).append(_dataset(each, sizes))
+    titles = [(id, title) for id, title, _ in _GROUPS] + [("computed", "程序计算")]
+    return [
+        {"id": f"data-{id}", "title": title, "datasets": found[id]} for id, title in titles if id in found
+    ]
+
+
+def _dataset(each: Dataset, sizes: Mapping[str, int]) -> dict[str, Any]:
     notes = {".csv": "给程序和统计软件用", f"{EXCEL_SUFFIX}.csv": "用 Excel、WPS 打开选这个"}
     files = [
         FileLink("CSV" if suffix == ".csv" else "CSV（Excel）", path, words.size(sizes[path]), note)
@@ -61,7 +84,6 @@ def _dataset(each: Dataset, sizes: Mapping[str, int], view: View) -> dict[str, A
         "title": each.title,
         "description": each.help,
         "rows": each.size,
-        "updated": str(view.as_of),
         "files": files,
         "dictionary_href": f"data/#dictionary-{each.name}",
     }
