@@ -8,7 +8,16 @@ from datetime import date, timedelta
 
 from generator.measures.terms import MonthState, State
 from generator.registry import Registry
-from generator.schema.records import Activity, Highlight, Reporting, Unit, ZeroReport
+from generator.schema.records import (
+    Activity,
+    ApprovalMonth,
+    Embedding,
+    Enforcement,
+    Highlight,
+    Reporting,
+    Unit,
+    ZeroReport,
+)
 from generator.schema.records.reporting import Matter
 from generator.schema.table import Record
 from generator.schema.types import Period
@@ -63,6 +72,9 @@ def while_open(cls: type[Record], start: str, end: str) -> Answer:
 ANSWERS: Mapping[Matter, tuple[Answer, ...]] = {
     Matter.ACTIVITY: (on_day(Activity, "day"),),
     Matter.HIGHLIGHT: (on_day(Highlight, "day"),),
+    Matter.EMBEDDING: (for_period(Embedding),),
+    Matter.APPROVAL: (for_period(ApprovalMonth),),
+    Matter.ENFORCEMENT: (for_period(Enforcement),),
 }
 """What answers each matter, besides a zero report."""
 
