@@ -11,6 +11,7 @@ from generator.schema.records.disclosure import CatalogueItem, Disclosure
 from generator.schema.records.duties import Duty, Enforcement
 from generator.schema.records.feedback import Feedback, Survey
 from generator.schema.records.finance import Finance
+from generator.schema.records.indicator import Indicator
 from generator.schema.records.legacy import Handover, LegacyMatter, LegacyStep, Postponement
 from generator.schema.records.organisation import LeadingGroup, SupervisionCheck
 from generator.schema.records.oversight import Verification
@@ -39,6 +40,7 @@ FILES: tuple[type[Record], ...] = (
     RequiredPolicy,
     Template,
     Criterion,
+    Indicator,
     Unit,
     Commitment,
     Disclosure,
@@ -116,6 +118,7 @@ __all__ = [
     "Finance",
     "Handover",
     "Highlight",
+    "Indicator",
     "LeadingGroup",
     "LegacyMatter",
     "LegacyStep",
