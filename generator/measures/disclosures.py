@@ -10,6 +10,7 @@ from datetime import date
 import pandas as pd
 
 from generator.calendar import Calendar
+from generator.measures.columns import nearest
 from generator.measures.share import Share
 from generator.measures.terms import State, Timeliness
 from generator.registry import Registry
@@ -47,10 +48,16 @@ class Cell:
 
 
 def published(disclosure: Disclosure, item: CatalogueItem, calendar: Calendar) -> Published:
-    """Hold a disclosure against the limit of its item, counted from the day after it was formed."""
+    """Hold a disclosure against the limit of its item, counted from the day after it was formed.
+
+    An item with a fixed day of the year has to keep that day too, whichever comes first.
+    """
     deadline = calendar.deadline(disclosure.formed, item.limit_days, item.limit_kind)
+    limitless = item.limit_kind is DayKind.STANDING
+    if item.yearly_by is not None and (deadline is not None or limitless):
+        fixed = nearest(item.yearly_by, disclosure.formed)
+        deadline = min(deadline or fixed, fixed)
     if deadline is None:
-        limitless = item.limit_kind is DayKind.STANDING
         return Published(disclosure, item, None, Timeliness.NO_LIMIT if limitless else Timeliness.UNKNOWN, 0)
     if disclosure.published <= deadline:
         return Published(disclosure, item, deadline, Timeliness.ON_TIME, 0)
@@ -90,6 +97,15 @@ def on_time(disclosures: pd.DataFrame) -> Share:
     counts = disclosures["timeliness"].value_counts()
     in_time, late = int(counts.get(Timeliness.ON_TIME.value, 0)), int(counts.get(Timeliness.LATE.value, 0))
     return Share(in_time, in_time + late)
+
+
+def by_quarter(disclosures: pd.DataFrame) -> list[tuple[str, Share]]:
+    """Quarter (`2025-Q2`) and the share published in time; quarters without any are there with 0 of 0."""
+    if disclosures.empty:
+        return []
+    quarters = pd.PeriodIndex(disclosures["month"], freq="Q")
+    span = pd.period_range(quarters.min(), quarters.max(), freq="Q")
+    return [(f"{each:%Y-Q%q}", on_time(disclosures[quarters == each])) for each in span]
 
 
 def by_month(disclosures: pd.DataFrame) -> list[tuple[str, int, int]]:

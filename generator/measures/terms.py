@@ -66,3 +66,21 @@ class Rectification(Term):
     LATE = "late", "逾期整改"
     OPEN = "open", "正在整改"
     OVERDUE = "overdue", "逾期未整改"
+
+
+class ColumnState(Term):
+    """How fresh a column of a unit is: a catalogue item that it must publish."""
+
+    BLANK = "blank", "空白"
+    STALE = "stale", "久未更新"
+    FRESH = "fresh", "正常"
+
+
+class Clearing(Term):
+    """Whether a unit has cleared what it owed by the day that it set itself."""
+
+    PAST = "past", "过期未清零"
+    UNPLANNED = "unplanned", "没有清零期限"
+    RUNNING = "running", "未到清零期限"
+    CLEARED = "cleared", "已清零"
+    UNKNOWN = "unknown", "未报送"
