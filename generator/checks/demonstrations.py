@@ -10,8 +10,9 @@ from functools import cached_property
 from generator.checks.own_folder import OF_ANOTHER_UNIT
 from generator.checks.rules import Case, complaint
 from generator.findings import Code, Finding
-from generator.schema.records import Criterion, Demonstration, Review, SelfCheck, Unit
+from generator.schema.records import Criterion, Demonstration, Result, Review, SelfCheck, Unit
 from generator.schema.records.demonstration import UNITS_FOR, Outcome
+from generator.schema.records.result import ResultKind
 from generator.schema.table import sound
 
 SCORE_OVER_FULL = Code(
@@ -50,6 +51,15 @@ NAMED_WITHOUT_REVIEW = Code(
     "命名日期: 2025-12-12（第 3 条必达指标没有复核）",
     "先补复核；没有达标的不命名",
 )
+NAMED_WHILE_BARRED = Code(
+    "E396",
+    "named-while-barred",
+    "取消评优期间命名",
+    "命名的日子，这个单位正在取消评优资格的期限里。",
+    "取消评优资格还没有满期就命名，处理就成了空话。",
+    "取消评优资格: 2025-03-20 至 2026-03-19\n命名日期: 2025-12-12",
+    "命名日期: 2026-03-20 或以后",
+)
 WRONG_KIND_OF_UNIT = Code(
     "E603",
     "wrong-kind-of-unit",
@@ -68,6 +78,23 @@ def find(case: Case) -> Iterator[Finding]:
     for one in sound(case.source.of(Demonstration), "id", "kind", "applied", "awarded"):
         yield from program.applied(one)
         yield from program.awarded(one)
+    yield from _barred(case)
+
+
+def _barred(case: Case) -> Iterator[Finding]:
+    results = sound(case.source.of(Result), "unit", "kind", "decided", "period_end")
+    bans = [one for one in results if one.kind is ResultKind.BAN]
+    for one in sound(case.source.of(Demonstration), "awarded"):
+        for ban in bans:
+            if (
+                ban.unit == one.unit
+                and one.awarded
+                and ban.period_end
+                and ban.decided <= one.awarded <= ban.period_end
+            ):
+                message = f"{one.awarded} 命名时，本单位因 {ban.basis_document} 取消评优资格，到 {ban.period_end} 为止。"
+                help = "请照文件核对两个日期；期限没有满的，不能命名。"
+                yield complaint(one, "awarded", NAMED_WHILE_BARRED, message, help)
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from generator.findings import Code, Finding
 from generator.schema.records import (
     FILES,
     Activity,
+    AdminCredit,
     AnnualReport,
     ApprovalMonth,
     Arrears,
@@ -30,16 +31,19 @@ from generator.schema.records import (
     LeadingGroup,
     LegacyMatter,
     LegacyStep,
+    Objection,
     Policy,
     Postponement,
     Progress,
+    Result,
     Review,
-    Scenario,
     ScenarioUse,
     SelfCheck,
+    StaffRecord,
     SupervisionCheck,
     Survey,
     TypicalCase,
+    UnitRecord,
     Verification,
 )
 from generator.schema.table import Record, within
@@ -64,6 +68,11 @@ _HAPPENED: dict[type[Record], tuple[str, ...]] = {
     Feedback: ("reported",),
     Survey: ("day",),
     Verification: ("day",),
+    UnitRecord: ("decided", "rectified", "repaired"),
+    Objection: ("received", "replied"),
+    Result: ("decided", "rectified"),
+    StaffRecord: ("reported",),
+    AdminCredit: ("decided", "published"),
     CourtCase: ("filed", "judged", "listed", "removed", "closed"),
     Campaign: ("start",),
     LegacyMatter: ("formed", "found", "resolved"),
@@ -86,7 +95,6 @@ _HAPPENED: dict[type[Record], tuple[str, ...]] = {
     Demonstration: ("started", "applied", "awarded", "withdrawn"),
     SelfCheck: ("day",),
     Review: ("day",),
-    Scenario: ("end",),
     ScenarioUse: ("reported",),
 }
 

@@ -9,6 +9,12 @@ from generator.findings import Place
 from generator.schema.records import Commitment
 from tests.sites import AS_OF, HOUSING, STREET, TOWN, VERIFICATIONS, Fault, district, findings, found, good
 
+VILLAGES = "units/990199101201/credit_village.csv"
+DEMONSTRATIONS = "units/990199101-fw/demonstrations.csv"
+SELF_CHECKS = "units/990199101-fw/self_checks.csv"
+REVIEWS = "oversight/reviews.csv"
+USES = "units/990199001/scenario_uses.csv"
+
 FAULTS = [
     Fault(
         "promise made tomorrow",
@@ -44,6 +50,34 @@ FAULTS = [
         "change of tomorrow",
         {f"{TOWN}commitments/990199101-2026-05.yml": ("日期: 2026-04-02", "日期: 2026-07-01")},
         [("E323", Place(f"{TOWN}commitments/990199101-2026-05.yml", 14, 9, field="日期"))],
+    ),
+    Fault(
+        "village approved in the future",
+        {VILLAGES: ("2026-04-30,2027-04-29", "2026-07-30,2027-04-29")},
+        [("E323", Place(VILLAGES, 2, 9, 2, "评定日期"))],
+    ),
+    Fault(
+        "demonstration withdrawn in the future",
+        {DEMONSTRATIONS: ("2028-04-09,,", "2028-04-09,2026-07-01,")},
+        [("E323", Place(DEMONSTRATIONS, 2, 9, 2, "撤销日期"))],
+    ),
+    Fault(
+        "self-check in the future",
+        {
+            SELF_CHECKS: ("window-02,2026,2026-02-20", "window-02,2027,2027-02-20"),
+            DEMONSTRATIONS: ("2026-03-02,2026-04-10,清信办〔2026〕6号,2028-04-09", ",,,"),
+        },
+        [("E323", Place(SELF_CHECKS, 3, 4, 3, "自查日期"))],
+    ),
+    Fault(
+        "review in the future",
+        {REVIEWS: ("window-02,2026,2026-03-25", "window-02,2026,2026-07-25")},
+        [("E323", Place(REVIEWS, 3, 4, 3, "复核日期"))],
+    ),
+    Fault(
+        "use reported in the future",
+        {USES: ("5100.00,2026-04-08", "5100.00,2026-07-08")},
+        [("E323", Place(USES, 2, 6, 2, "报送日期"))],
     ),
 ]
 

@@ -15,7 +15,9 @@ from generator.schema.types import (
     Choice,
     Count,
     Day,
+    DayOfYear,
     Entries,
+    Few,
     FieldType,
     Listing,
     Money,
@@ -26,15 +28,16 @@ from generator.schema.types import (
     PeriodOf,
     Ratio,
     Reference,
+    SmallCount,
     YesNo,
 )
-from generator.schema.types.days import Month
+from generator.schema.types.days import Month, MonthDay
 
 FIELDS = [(table, field) for table in TABLES for field in table.fields.values()]
 EXAMPLES = [(table, field) for table, field in FIELDS if field.example]
 VALUES: dict[type[FieldType[Any]], Any] = {
     Day: date, MonthOfYear: Month, Money: Decimal, Number: Decimal, Ratio: Decimal, Count: int,
-    Percent: int, PeriodOf: Period, YesNo: bool,
+    Percent: int, PeriodOf: Period, SmallCount: Few, DayOfYear: MonthDay, YesNo: bool,
 }  # fmt: skip
 
 
