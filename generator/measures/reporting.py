@@ -11,10 +11,13 @@ from generator.registry import Registry
 from generator.schema.records import (
     Activity,
     ApprovalMonth,
+    CreditVillage,
     Embedding,
     Enforcement,
     Highlight,
     Reporting,
+    ScenarioUse,
+    SelfCheck,
     Unit,
     ZeroReport,
 )
@@ -75,6 +78,9 @@ ANSWERS: Mapping[Matter, tuple[Answer, ...]] = {
     Matter.EMBEDDING: (for_period(Embedding),),
     Matter.APPROVAL: (for_period(ApprovalMonth),),
     Matter.ENFORCEMENT: (for_period(Enforcement),),
+    Matter.CREDIT_VILLAGE: (for_period(CreditVillage),),
+    Matter.SELF_CHECK: (for_period(SelfCheck, reported="day"),),
+    Matter.SCENARIO: (for_period(ScenarioUse),),
 }
 """What answers each matter, besides a zero report."""
 
