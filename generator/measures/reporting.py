@@ -11,10 +11,12 @@ from generator.registry import Registry
 from generator.schema.records import (
     Activity,
     ApprovalMonth,
+    CourtCase,
     CreditVillage,
     Embedding,
     Enforcement,
     Highlight,
+    LegacyMatter,
     Reporting,
     ScenarioUse,
     SelfCheck,
@@ -75,6 +77,8 @@ def while_open(cls: type[Record], start: str, end: str) -> Answer:
 ANSWERS: Mapping[Matter, tuple[Answer, ...]] = {
     Matter.ACTIVITY: (on_day(Activity, "day"),),
     Matter.HIGHLIGHT: (on_day(Highlight, "day"),),
+    Matter.COURT: (while_open(CourtCase, "filed", "closed"),),
+    Matter.LEGACY: (while_open(LegacyMatter, "found", "resolved"),),
     Matter.EMBEDDING: (for_period(Embedding),),
     Matter.APPROVAL: (for_period(ApprovalMonth),),
     Matter.ENFORCEMENT: (for_period(Enforcement),),
