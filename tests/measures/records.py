@@ -55,11 +55,11 @@ def verification(on: str, verdict: Verdict) -> Verification:
     )
 
 
-def item(days: int | None, kind: DayKind) -> CatalogueItem:
+def item(days: int | None, kind: DayKind, **more: Any) -> CatalogueItem:
     return CatalogueItem(
         id="i", number=1, domain="d", item_1="甲", item_2="甲", content="甲", basis="甲", limit_text="甲",
         limit_days=days, limit_kind=kind, publisher="甲", kinds=(UnitKind.TOWN,), channels=(),
-        audience=Audience.EVERYONE, mode=Mode.PROACTIVE, levels=(), origin=AT,
+        audience=Audience.EVERYONE, mode=Mode.PROACTIVE, levels=(), origin=AT, **more,
     )  # fmt: skip
 
 
