@@ -144,7 +144,8 @@ def register(source: Source, as_of: date) -> Registry:
     units = sorted(source.of(Unit), key=lambda unit: (_KINDS.index(unit.kind), unit.id))
     (site,) = source.of(Site)
     requirement = next(
-        iter(source.of(Requirement)), Requirement(arrears_from=None, origin=Origin(Requirement.table.path))
+        iter(source.of(Requirement)),
+        Requirement(arrears_from=None, annual_report_from=None, origin=Origin(Requirement.table.path)),
     )
     return Registry(
         site=site,

@@ -6,46 +6,7 @@ from collections.abc import Iterator
 
 from generator.checks.rules import Case, complaint
 from generator.findings import Code, Finding
-from generator.schema.records import (
-    FILES,
-    Activity,
-    AdminCredit,
-    AnnualReport,
-    ApprovalMonth,
-    Arrears,
-    ArrearsProgress,
-    ArrearsStatement,
-    Campaign,
-    Change,
-    Commitment,
-    CourtCase,
-    CreditVillage,
-    Demonstration,
-    Disclosure,
-    Embedding,
-    Enforcement,
-    Feedback,
-    Finance,
-    Handover,
-    Highlight,
-    LeadingGroup,
-    LegacyMatter,
-    LegacyStep,
-    Objection,
-    Policy,
-    Postponement,
-    Progress,
-    Result,
-    Review,
-    ScenarioUse,
-    SelfCheck,
-    StaffRecord,
-    SupervisionCheck,
-    Survey,
-    TypicalCase,
-    UnitRecord,
-    Verification,
-)
+from generator.schema.records import FILES
 from generator.schema.table import Record, within
 
 IN_THE_FUTURE = Code(
@@ -58,46 +19,6 @@ IN_THE_FUTURE = Code(
     "公开日期: 2026-03-01",
 )
 
-_HAPPENED: dict[type[Record], tuple[str, ...]] = {
-    Commitment: ("made", "published"),
-    Disclosure: ("formed", "published"),
-    ArrearsProgress: ("reported",),
-    ArrearsStatement: ("published",),
-    Arrears: ("settled",),
-    Finance: ("approved", "published"),
-    Feedback: ("reported",),
-    Survey: ("day",),
-    Verification: ("day",),
-    UnitRecord: ("decided", "rectified", "repaired"),
-    Objection: ("received", "replied"),
-    Result: ("decided", "rectified"),
-    StaffRecord: ("reported",),
-    AdminCredit: ("decided", "published"),
-    CourtCase: ("filed", "judged", "listed", "removed", "closed"),
-    Campaign: ("start",),
-    LegacyMatter: ("formed", "found", "resolved"),
-    Handover: ("day",),
-    Postponement: ("day",),
-    LegacyStep: ("day",),
-    LeadingGroup: ("set_up",),
-    SupervisionCheck: ("day", "rectified"),
-    Policy: ("issued", "ended"),
-    Highlight: ("day",),
-    Activity: ("day", "last_day"),
-    TypicalCase: ("day",),
-    Embedding: ("since", "reported"),
-    ApprovalMonth: ("reported",),
-    Enforcement: ("reported",),
-    AnnualReport: ("submitted",),
-    Progress: ("day", "completed"),
-    Change: ("day",),
-    CreditVillage: ("applied", "publicity_from", "approved"),
-    Demonstration: ("started", "applied", "awarded", "withdrawn"),
-    SelfCheck: ("day",),
-    Review: ("day",),
-    ScenarioUse: ("reported",),
-}
-
 
 def find(case: Case) -> Iterator[Finding]:
     for cls in FILES:
@@ -107,7 +28,7 @@ def find(case: Case) -> Iterator[Finding]:
 
 
 def _ahead(record: Record, case: Case) -> Iterator[Finding]:
-    for name in _HAPPENED.get(type(record), ()):
+    for name in record.table.past_days:
         day = getattr(record, name)
         if day is not None and day > case.as_of:
             message = f"{day} 还没有到（数据截至 {case.as_of}）。"

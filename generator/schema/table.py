@@ -12,11 +12,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import Any, ClassVar, TypeVar, dataclass_transform
 
 from generator.findings import Code, Finding, Place, Remark
 from generator.schema.exposure import Earlier
 from generator.schema.types.base import FieldType
+from generator.schema.types.days import Day
 from generator.schema.types.several import Entries
 
 
@@ -97,7 +99,7 @@ class Rule:
     find: Callable[[Any], Iterator[Flaw]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """A record type. `path` below the data folder; `{unit}` and `{id}` in it give fields their values.
 
@@ -124,11 +126,17 @@ class Table:
         """The fields a clerk types, in order."""
         return tuple(field for field in self.fields.values() if not field.from_path)
 
+    @cached_property
+    def past_days(self) -> tuple[str, ...]:
+        """The fields that hold days of what has happened."""
+        days = ((each.name, each.type) for each in self.fields.values())
+        return tuple(name for name, type in days if isinstance(type, Day) and type.past)
+
     @property
     def key(self) -> str:
         return "id" if "id" in self.fields else ""
 
-    @property
+    @cached_property
     def entries(self) -> Mapping[str, type[Record]]:
         """The fields that hold records of their own, and of what type."""
         kinds = {field.name: field.type for field in self.fields.values()}

@@ -112,13 +112,13 @@ class AdminCredit(Record):
     )
     decided: date = field(
         "决定日期",
-        Day(),
+        Day(past=True),
         required=True,
         help="决定书的日期，公示时限从第二天开始数。模板里的 CF_JDRQ、XK_JDRQ。",
         example="2026-03-09",
     )
     published: date | None = field(
-        "公示日期", Day(), help="上网公示的日子，还没有公示的不填。", example="2026-03-16"
+        "公示日期", Day(past=True), help="上网公示的日子，还没有公示的不填。", example="2026-03-16"
     )
     valid_to: date | None = field(
         "有效期至",

@@ -107,7 +107,9 @@ class Embedding(Record):
     system: str | None = field(
         "使用系统", Text(60), help="用哪个系统查询；填“是”的必填。", example="区联合奖惩系统"
     )
-    since: date | None = field("嵌入日期", Day(), help="从哪一天起嵌入；填“是”的必填。", example="2025-03-01")
+    since: date | None = field(
+        "嵌入日期", Day(past=True), help="从哪一天起嵌入；填“是”的必填。", example="2025-03-01"
+    )
     queries: int | None = field(
         "查询次数",
         Count(),
@@ -129,7 +131,9 @@ class Embedding(Record):
     reason: str | None = field(
         "没有嵌入的原因", Text(200), help="填“否”“不适用”的写明原因。", example="系统接口正在调试"
     )
-    reported: date = field("报送日期", Day(), required=True, help="实际报出的日子。", example="2026-04-08")
+    reported: date = field(
+        "报送日期", Day(past=True), required=True, help="实际报出的日子。", example="2026-04-08"
+    )
     note: str | None = field("备注", Text(200), help="其他要说明的。")
 
 
@@ -245,7 +249,9 @@ class ApprovalMonth(Record):
     revoked: int = field(
         "撤销件数", Count(), required=True, help="核查的件里，撤销原来决定的几件。", example="1"
     )
-    reported: date = field("报送日期", Day(), required=True, help="实际报出的日子。", example="2026-04-08")
+    reported: date = field(
+        "报送日期", Day(past=True), required=True, help="实际报出的日子。", example="2026-04-08"
+    )
     note: str | None = field("备注", Text(200), help="其他要说明的；不写申请人是谁。")
 
 

@@ -108,7 +108,7 @@ class Arrears(Record):
     )
     settled: date | None = field(
         "付清日期",
-        Day(),
+        Day(past=True),
         default=None,
         help="这一笔全部付清的日子；没有付清、只付了一部分的不填。",
         example="2025-03-14",
@@ -160,7 +160,7 @@ class ArrearsProgress(Record):
     balance: Decimal | None = field("期末余额（元）", Money(), help="零报告可不填。", example="65000.00")
     reported: date = field(
         "报送日期",
-        Day(),
+        Day(past=True),
         required=True,
         help="实际报出的日子；晚于次月截止日的算迟报。",
         example="2025-07-08",

@@ -84,13 +84,15 @@ class ChangeKind(Term):
 
 @record("progress", "践诺进展", "", help="承诺办到哪一步。", supplier=Supplier.UNIT, frequency="至少每季度")
 class Progress(Record):
-    day: date = field("日期", Day(), required=True, help="这条进展是哪一天的。", example="2025-06-30")
+    day: date = field(
+        "日期", Day(past=True), required=True, help="这条进展是哪一天的。", example="2025-06-30"
+    )
     percent: int | None = field("进度", Percent(), help="0 到 100；长期承诺可不填。", example="50")
     text: str = field(
         "情况", Note(500), required=True, help="办了什么，办到什么程度。", example="已完成 3 个村的路灯安装。"
     )
     evidence: str | None = field("佐证", Link(), help="公开的证明材料。", example="files/路灯验收单.pdf")
-    completed: date | None = field("完成日期", Day(), help="办结时填写。", example="2025-06-28")
+    completed: date | None = field("完成日期", Day(past=True), help="办结时填写。", example="2025-06-28")
     reason: str | None = field("回退原因", Text(200), help="进度比上次低时必填。")
 
 
@@ -103,7 +105,7 @@ class Progress(Record):
     frequency="随发生",
 )
 class Change(Record):
-    day: date = field("日期", Day(), required=True, help="批准变更的日子。", example="2025-06-20")
+    day: date = field("日期", Day(past=True), required=True, help="批准变更的日子。", example="2025-06-20")
     kind: ChangeKind = field(
         "变更类别", Choice(ChangeKind), required=True, help="改期限、改内容，还是撤回。", example="期限变更"
     )
@@ -179,9 +181,11 @@ class Commitment(Record):
         "时限类型", Choice(DayKind), help="与“办结时限”同填。", example="工作日"
     )
     review: ReviewCycle | None = field("复核周期", Choice(ReviewCycle), help="长期坚持的承诺多久复核一次。")
-    made: date = field("承诺日期", Day(), required=True, help="作出承诺的日子。", example="2025-01-20")
+    made: date = field(
+        "承诺日期", Day(past=True), required=True, help="作出承诺的日子。", example="2025-01-20"
+    )
     published: date = field(
-        "公开日期", Day(), required=True, help="承诺向社会公开的日子。", example="2025-01-22"
+        "公开日期", Day(past=True), required=True, help="承诺向社会公开的日子。", example="2025-01-22"
     )
     office: str = field("责任科室", Text(40), required=True, help="哪个科室负责。", example="便民服务中心")
     post: str = field(

@@ -103,7 +103,9 @@ class CourtCase(Record):
         help="对方是企业还是个人，只填类别，不填名称。",
         example="企业",
     )
-    filed: date = field("立案日期", Day(), required=True, help="法院立案的日子。", example="2025-03-10")
+    filed: date = field(
+        "立案日期", Day(past=True), required=True, help="法院立案的日子。", example="2025-03-10"
+    )
     status: CaseStatus = field(
         "案件状态",
         Choice(CaseStatus),
@@ -118,13 +120,13 @@ class CourtCase(Record):
         example="86000.00",
     )
     judged: date | None = field(
-        "裁判生效日期", Day(), help="判决、调解书生效的日子；还在上诉的不填。", example="2025-07-18"
+        "裁判生效日期", Day(past=True), help="判决、调解书生效的日子；还在上诉的不填。", example="2025-07-18"
     )
-    listed: date | None = field("列入失信名单日期", Day(), help="被法院列入失信被执行人名单的日子。")
-    removed: date | None = field("移出失信名单日期", Day(), help="被法院移出名单的日子。")
+    listed: date | None = field("列入失信名单日期", Day(past=True), help="被法院列入失信被执行人名单的日子。")
+    removed: date | None = field("移出失信名单日期", Day(past=True), help="被法院移出名单的日子。")
     closed: date | None = field(
         "结案日期",
-        Day(),
+        Day(past=True),
         help="履行完毕的日子；撤诉、驳回的，填裁定或判决生效的日子。",
         example="2025-09-02",
     )
@@ -155,7 +157,9 @@ class Campaign(Record):
     name: str = field(
         "治理名称", Text(60), required=True, help="治理什么，一句话。", example="政府采购合同履约专项清理"
     )
-    start: date = field("开始日期", Day(), required=True, help="什么时候开始的。", example="2025-03-01")
+    start: date = field(
+        "开始日期", Day(past=True), required=True, help="什么时候开始的。", example="2025-03-01"
+    )
     end: date | None = field(
         "结束日期", Day(), help="计划或者实际结束的日子；没有定的不填。", example="2025-11-30"
     )

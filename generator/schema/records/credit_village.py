@@ -45,12 +45,14 @@ class CreditVillage(Record):
     )
     level: str | None = field("评定等级", Text(20), help="评定成什么，照评定文件写。", example="区级信用村")
     applied: date | None = field(
-        "申报日期", Day(), help="村居申报的日子；没有申报的不填。", example="2026-04-20"
+        "申报日期", Day(past=True), help="村居申报的日子；没有申报的不填。", example="2026-04-20"
     )
-    publicity_from: date | None = field("公示开始日期", Day(), help="开始公示的日子。", example="2026-05-11")
+    publicity_from: date | None = field(
+        "公示开始日期", Day(past=True), help="开始公示的日子。", example="2026-05-11"
+    )
     publicity_to: date | None = field("公示截止日期", Day(), help="公示的最后一天。", example="2026-05-17")
     approved: date | None = field(
-        "评定日期", Day(), help="公示结束以后，作出评定的日子。", example="2026-05-20"
+        "评定日期", Day(past=True), help="公示结束以后，作出评定的日子。", example="2026-05-20"
     )
     valid_to: date | None = field(
         "有效期至", Day(), help="评定管到哪一天；到期要复评，不复评的网页标明已到期。", example="2027-05-19"

@@ -142,18 +142,22 @@ class Demonstration(Record):
         help="窗口写窗口名，岗位写岗位名，不写个人姓名。",
         example="诺阳便民服务中心综合窗口",
     )
-    started: date = field("启动日期", Day(), required=True, help="开始创建的日子。", example="2025-02-10")
-    applied: date | None = field(
-        "申报日期", Day(), help="申请复核的日子；没有申报的不填。", example="2025-10-15"
+    started: date = field(
+        "启动日期", Day(past=True), required=True, help="开始创建的日子。", example="2025-02-10"
     )
-    awarded: date | None = field("命名日期", Day(), help="复核通过、正式命名的日子。", example="2025-12-12")
+    applied: date | None = field(
+        "申报日期", Day(past=True), help="申请复核的日子；没有申报的不填。", example="2025-10-15"
+    )
+    awarded: date | None = field(
+        "命名日期", Day(past=True), help="复核通过、正式命名的日子。", example="2025-12-12"
+    )
     document: str | None = field(
         "命名文号", DocumentNumber(), help="命名文件的文号。", example="诺信办〔2025〕21号"
     )
     valid_to: date | None = field(
         "有效期至", Day(), help="命名管到哪一天，到期重新复核。", example="2027-12-11"
     )
-    withdrawn: date | None = field("撤销日期", Day(), help="命名被撤销的日子。")
+    withdrawn: date | None = field("撤销日期", Day(past=True), help="命名被撤销的日子。")
     note: str | None = field("备注", Text(200), help="其他要说明的。")
 
 
@@ -184,7 +188,9 @@ class SelfCheck(Record):
     period: Period = field(
         "年度", PeriodOf((Every.YEAR,)), required=True, help="哪一年的自查。", example="2025"
     )
-    day: date = field("自查日期", Day(), required=True, help="自查这一条的日子。", example="2025-09-28")
+    day: date = field(
+        "自查日期", Day(past=True), required=True, help="自查这一条的日子。", example="2025-09-28"
+    )
     result: Outcome = field(
         "对照结果", Choice(Outcome), required=True, help="对照指标做到了没有。", example="达标"
     )
@@ -229,7 +235,9 @@ class Review(Record):
     period: Period = field(
         "年度", PeriodOf((Every.YEAR,)), required=True, help="哪一年的复核。", example="2025"
     )
-    day: date = field("复核日期", Day(), required=True, help="作出结论的日子。", example="2025-11-20")
+    day: date = field(
+        "复核日期", Day(past=True), required=True, help="作出结论的日子。", example="2025-11-20"
+    )
     result: Outcome = field(
         "复核结果", Choice(Outcome), required=True, help="复核认定做到了没有。", example="达标"
     )

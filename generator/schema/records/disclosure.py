@@ -212,13 +212,17 @@ class Disclosure(Record):
     )
     formed: date = field(
         "形成日期",
-        Day(),
+        Day(past=True),
         required=True,
         help="信息形成或者变更的日子；公开时限从第二天开始数。",
         example="2025-04-02",
     )
     published: date = field(
-        "公开日期", Day(), required=True, help="实际公开的日子，不是填表的日子。", example="2025-04-10"
+        "公开日期",
+        Day(past=True),
+        required=True,
+        help="实际公开的日子，不是填表的日子。",
+        example="2025-04-10",
     )
     link: str = field(
         "链接",

@@ -124,7 +124,9 @@ class Enforcement(Record):
         help="被纠正、败诉以后改了什么；有被纠正或败诉的必填。",
         example="重新作出决定，并补办了听证告知",
     )
-    reported: date = field("报送日期", Day(), required=True, help="实际报出的日子。", example="2026-04-08")
+    reported: date = field(
+        "报送日期", Day(past=True), required=True, help="实际报出的日子。", example="2026-04-08"
+    )
     note: str | None = field("备注", Text(200), help="其他要说明的。")
 
 

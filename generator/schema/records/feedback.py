@@ -79,7 +79,11 @@ class Feedback(Record):
     )
     satisfied: int | None = field("满意件数", Count(), help="作了评价的里面，满意的多少件。", example="31")
     reported: date = field(
-        "报送日期", Day(), required=True, help="实际报出的日子，应在这一期结束以后。", example="2026-04-09"
+        "报送日期",
+        Day(past=True),
+        required=True,
+        help="实际报出的日子，应在这一期结束以后。",
+        example="2026-04-09",
     )
     note: str | None = field("备注", Text(200), help="其他要说明的，不写具体内容和人。")
 
@@ -138,7 +142,9 @@ class Survey(Record):
     unit: str = field(
         "单位", Reference("unit"), from_path=True, help="被评价的单位，由文件所在的文件夹决定。"
     )
-    day: date = field("调查日期", Day(), required=True, help="调查结束的日子。", example="2025-11-20")
+    day: date = field(
+        "调查日期", Day(past=True), required=True, help="调查结束的日子。", example="2025-11-20"
+    )
     subject: str = field(
         "调查内容", Text(60), required=True, help="问的是对什么满意不满意。", example="诚信社区创建满意度"
     )

@@ -76,10 +76,17 @@ class Finance(Record):
         "金额（元）", Money(), required=True, help="以元为单位，不要按万元填。", example="18650000.00"
     )
     approved: date | None = field(
-        "批准日期", Day(), help="预算、决算批准或批复的日子；公开时限从第二天数起。", example="2026-08-20"
+        "批准日期",
+        Day(past=True),
+        help="预算、决算批准或批复的日子；公开时限从第二天数起。",
+        example="2026-08-20",
     )
     published: date = field(
-        "公开日期", Day(), required=True, help="实际公开的日子，不是填表的日子。", example="2026-09-02"
+        "公开日期",
+        Day(past=True),
+        required=True,
+        help="实际公开的日子，不是填表的日子。",
+        example="2026-09-02",
     )
     link: str | None = field(
         "链接",

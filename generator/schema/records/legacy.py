@@ -83,7 +83,7 @@ class ResolveMode(Term):
     frequency="随发生",
 )
 class Handover(Record):
-    day: date = field("日期", Day(), required=True, help="交接的日子。", example="2025-04-10")
+    day: date = field("日期", Day(past=True), required=True, help="交接的日子。", example="2025-04-10")
     cause: LegacyCause = field(
         "交接原因", Choice(LegacyCause), required=True, help="因为什么交接。", example="机构改革"
     )
@@ -117,7 +117,7 @@ class Handover(Record):
     frequency="随发生",
 )
 class Postponement(Record):
-    day: date = field("日期", Day(), required=True, help="批准延期的日子。", example="2025-12-20")
+    day: date = field("日期", Day(past=True), required=True, help="批准延期的日子。", example="2025-12-20")
     old_due: date = field("原时限", Day(), required=True, help="延期以前的化解时限。", example="2025-12-31")
     new_due: date = field("新时限", Day(), required=True, help="延期以后的化解时限。", example="2026-06-30")
     reason: str = field(
@@ -141,7 +141,9 @@ class Postponement(Record):
     frequency="至少每季度",
 )
 class LegacyStep(Record):
-    day: date = field("日期", Day(), required=True, help="这一步是哪一天办的。", example="2025-06-16")
+    day: date = field(
+        "日期", Day(past=True), required=True, help="这一步是哪一天办的。", example="2025-06-16"
+    )
     text: str = field(
         "情况",
         Note(500),
@@ -184,10 +186,14 @@ class LegacyMatter(Record):
         "涉及领域", Choice(LegacyArea), required=True, help="属于哪个领域。", example="项目建设"
     )
     formed: date = field(
-        "形成日期", Day(), required=True, help="当初答应、签约或者出台政策的日子。", example="2019-06-30"
+        "形成日期",
+        Day(past=True),
+        required=True,
+        help="当初答应、签约或者出台政策的日子。",
+        example="2019-06-30",
     )
     found: date = field(
-        "发现日期", Day(), required=True, help="作为旧账登记下来的日子。", example="2024-12-05"
+        "发现日期", Day(past=True), required=True, help="作为旧账登记下来的日子。", example="2024-12-05"
     )
     found_by: FoundBy = field("发现方式", Choice(FoundBy), required=True, help="怎么发现的。", example="自查")
     summary: str = field(
@@ -228,7 +234,7 @@ class LegacyMatter(Record):
         help="由登记过的单位负责的，填单位编号或名称。",
         example="990101101",
     )
-    resolved: date | None = field("化解日期", Day(), help="化解了才填。", example="2026-05-20")
+    resolved: date | None = field("化解日期", Day(past=True), help="化解了才填。", example="2026-05-20")
     mode: ResolveMode | None = field("化解方式", Choice(ResolveMode), help="化解了才填。", example="履约")
     evidence: str | None = field("佐证", Link(), help="公开的化解证明材料。", example="files/付款凭证.pdf")
     reason: str | None = field(

@@ -32,7 +32,9 @@ class LeadingGroup(Record):
     unit: str = field(
         "单位", Reference("unit"), from_path=True, help="哪个单位的领导小组，由文件所在的文件夹决定。"
     )
-    set_up: date = field("成立日期", Day(), required=True, help="成立文件印发的日子。", example="2021-09-06")
+    set_up: date = field(
+        "成立日期", Day(past=True), required=True, help="成立文件印发的日子。", example="2021-09-06"
+    )
     document: str = field(
         "成立文件", DocumentNumber(), required=True, help="成立文件的发文字号。", example="青政发〔2021〕31号"
     )
@@ -85,7 +87,9 @@ class SupervisionCheck(Record):
         help="查的是哪个单位。",
         example="青石铺镇",
     )
-    day: date = field("检查日期", Day(), required=True, help="现场检查的日子。", example="2026-04-16")
+    day: date = field(
+        "检查日期", Day(past=True), required=True, help="现场检查的日子。", example="2026-04-16"
+    )
     body: str = field(
         "检查单位", Text(40), required=True, help="谁去查的，填单位不填个人。", example="区信用办"
     )
@@ -104,7 +108,10 @@ class SupervisionCheck(Record):
     )
     rectify_due: date | None = field("整改期限", Day(), help="发现了问题的必填。", example="2026-05-15")
     rectified: date | None = field(
-        "整改完成日期", Day(), help="区信用办确认整改到位的日子；还没有到位的空着。", example="2026-05-12"
+        "整改完成日期",
+        Day(past=True),
+        help="区信用办确认整改到位的日子；还没有到位的空着。",
+        example="2026-05-12",
     )
     evidence: str | None = field("佐证", Link(), help="公开的检查通报或整改报告。")
 

@@ -39,7 +39,7 @@ class Verification(Record):
     )
     day: date = field(
         "核验日期",
-        Day(),
+        Day(past=True),
         required=True,
         help="得出结论的日子；一项承诺核验过几次的，看最近一次。",
         example="2025-10-15",

@@ -65,7 +65,11 @@ class AnnualReport(Record):
     unit: str = field("单位", Reference("unit"), from_path=True, help="报送的单位，由文件所在的文件夹决定。")
     year: int = field("年度", YEAR, required=True, help="总结的是哪一年。", example="2025")
     submitted: date = field(
-        "报送日期", Day(), required=True, help="实际报出的日子；晚于截止日的算迟报。", example="2025-11-12"
+        "报送日期",
+        Day(past=True),
+        required=True,
+        help="实际报出的日子；晚于截止日的算迟报。",
+        example="2025-11-12",
     )
     practices: str = field(
         "做法", Note(5000), required=True, help="做了什么、怎么做的。", example="逐项公开承诺，按月报进度。"

@@ -86,7 +86,9 @@ class Policy(Record):
     issuer: str | None = field(
         "发文单位", Text(60), help="由谁印发；就是本单位的可以不填。", example="青石铺镇人民政府"
     )
-    issued: date = field("印发日期", Day(), required=True, help="文件印发的日子。", example="2025-03-12")
+    issued: date = field(
+        "印发日期", Day(past=True), required=True, help="文件印发的日子。", example="2025-03-12"
+    )
     status: PolicyStatus = field(
         "效力",
         Choice(PolicyStatus),
@@ -95,7 +97,7 @@ class Policy(Record):
         example="有效",
     )
     ended: date | None = field(
-        "终止日期", Day(), help="修改、废止、失效从哪一天起；有效的不填。", example="2026-02-01"
+        "终止日期", Day(past=True), help="修改、废止、失效从哪一天起；有效的不填。", example="2026-02-01"
     )
     replaced_by: str | None = field(
         "替代文件",

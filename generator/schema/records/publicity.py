@@ -80,8 +80,10 @@ class Activity(Record):
     title: str = field(
         "活动名称", Text(80), required=True, help="活动叫什么。", example="守信用、知权益——盐巷集市宣传"
     )
-    day: date = field("开始日期", Day(), required=True, help="活动开始的日子。", example="2026-03-15")
-    last_day: date | None = field("结束日期", Day(), help="办了几天的填最后一天；只有一天的不填。")
+    day: date = field(
+        "开始日期", Day(past=True), required=True, help="活动开始的日子。", example="2026-03-15"
+    )
+    last_day: date | None = field("结束日期", Day(past=True), help="办了几天的填最后一天；只有一天的不填。")
     venue: str | None = field("地点", Text(60), help="在哪里办的。", example="盐巷社区文化广场")
     audience: tuple[Attendance, ...] = field(
         "参加对象", Listing(Choice(Attendance)), required=True, help="面向哪些人。", example="居民、企业"
@@ -185,7 +187,7 @@ class Highlight(Record):
         help="不超过 500 字，只写文字，不写群众姓名。",
         example="每月 5 日在公示栏张贴承诺进度，群众可以当场写下意见。",
     )
-    day: date = field("日期", Day(), required=True, help="做成这件事的日子。", example="2026-05-20")
+    day: date = field("日期", Day(past=True), required=True, help="做成这件事的日子。", example="2026-05-20")
     partners: tuple[Partner, ...] = field(
         "参与方", Listing(Choice(Partner)), default=(), help="还有哪些方面参加。", example="部门、群众"
     )
@@ -233,7 +235,7 @@ class TypicalCase(Record):
         help="事情的经过，不写真名、住址、病情和家境。",
         example="经营粮油店二十年，短斤少两一律退一赔十。",
     )
-    day: date = field("日期", Day(), required=True, help="发布的日子。", example="2026-06-10")
+    day: date = field("日期", Day(past=True), required=True, help="发布的日子。", example="2026-06-10")
     consent: bool | None = field(
         "本人书面同意",
         YesNo(),

@@ -100,6 +100,8 @@ FIRST_OF_OTHER_KIND = Code(
     "报送周期: 每月\n起始期间: 2025",
     "报送周期: 每月\n起始期间: 2025-01",
 )
+
+
 @rule(Reporting, "every", "first")
 def first_period_is_of_the_kind(duty: Reporting) -> Iterator[Flaw]:
     if duty.first.every is not duty.every:

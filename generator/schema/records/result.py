@@ -65,7 +65,9 @@ class Result(Record):
     decided_by: str = field(
         "决定机关", Text(40), required=True, help="由哪个机关决定。", example="诺川区信用办"
     )
-    decided: date = field("决定日期", Day(), required=True, help="决定作出的日子。", example="2026-03-20")
+    decided: date = field(
+        "决定日期", Day(past=True), required=True, help="决定作出的日子。", example="2026-03-20"
+    )
     fact: str | None = field(
         "事由",
         Text(100),
@@ -83,7 +85,10 @@ class Result(Record):
     )
     due: date | None = field("整改期限", Day(), help="只有限期整改填：最迟哪天改好。", example="2026-06-30")
     rectified: date | None = field(
-        "整改完成日期", Day(), help="只有限期整改填：哪天改好的，还没有改好的不填。", example="2026-06-18"
+        "整改完成日期",
+        Day(past=True),
+        help="只有限期整改填：哪天改好的，还没有改好的不填。",
+        example="2026-06-18",
     )
     period_end: date | None = field(
         "期限至",

@@ -120,7 +120,9 @@ class ScenarioUse(Record):
     value: Decimal | None = field(
         "优惠金额（元）", Money(), help="这一期一共优惠多少钱；1 至 2 人使用的不填。", example="5100.00"
     )
-    reported: date = field("报送日期", Day(), required=True, help="报送的日子。", example="2026-04-08")
+    reported: date = field(
+        "报送日期", Day(past=True), required=True, help="报送的日子。", example="2026-04-08"
+    )
 
 
 RESTRICTION_WITHOUT_LAW = Code(

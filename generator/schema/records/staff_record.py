@@ -46,7 +46,11 @@ class StaffRecord(Record):
         "失信记录条数", SmallCount(), required=True, help="这一期新增的失信记录条数。", example="<3"
     )
     reported: date = field(
-        "报送日期", Day(), required=True, help="报送的日子，应在这一期结束以后。", example="2026-04-08"
+        "报送日期",
+        Day(past=True),
+        required=True,
+        help="报送的日子，应在这一期结束以后。",
+        example="2026-04-08",
     )
 
 

@@ -32,7 +32,11 @@ class ArrearsStatement(Record):
         "金额（元）", Money(), required=True, help="这些合同一共欠多少；没有的填 0。", example="430000.00"
     )
     published: date = field(
-        "公开日期", Day(), required=True, help="实际公开的日子，不是填表的日子。", example="2026-03-20"
+        "公开日期",
+        Day(past=True),
+        required=True,
+        help="实际公开的日子，不是填表的日子。",
+        example="2026-03-20",
     )
     link: str | None = field(
         "链接", Link(), help="在哪里看。", example="https://www.nuochuan.example/gk/2026-031.html"

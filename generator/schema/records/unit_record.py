@@ -125,7 +125,7 @@ class UnitRecord(Record):
     )
     decided: date = field(
         "认定日期",
-        Day(),
+        Day(past=True),
         required=True,
         help="文书作出的日子；失信记录的公示期从这一天起算。",
         example="2026-04-15",
@@ -151,7 +151,7 @@ class UnitRecord(Record):
     )
     rectified: date | None = field(
         "整改完成日期",
-        Day(),
+        Day(past=True),
         help="失信行为已经纠正、义务已经履行的日子，没有完成的不填。",
         example="2026-06-30",
     )
@@ -163,7 +163,11 @@ class UnitRecord(Record):
         published=False,
     )
     repaired: date | None = field(
-        "修复日期", Day(), help="决定修复的日子，已修复的必填。", example="2026-08-10", published=False
+        "修复日期",
+        Day(past=True),
+        help="决定修复的日子，已修复的必填。",
+        example="2026-08-10",
+        published=False,
     )
     evidence: str | None = field(
         "佐证",
@@ -214,7 +218,7 @@ class Objection(Record):
     )
     received: date = field(
         "收到日期",
-        Day(),
+        Day(past=True),
         required=True,
         help="收到异议的日子，答复期限从第二天开始数。",
         example="2026-05-08",
@@ -223,7 +227,7 @@ class Objection(Record):
         "处理结果", Choice(Outcome), help="维持、更正还是撤销；还没有答复的不填。", example="更正"
     )
     replied: date | None = field(
-        "答复日期", Day(), help="答复申请人的日子，还没有答复的不填。", example="2026-05-18"
+        "答复日期", Day(past=True), help="答复申请人的日子，还没有答复的不填。", example="2026-05-18"
     )
 
 

@@ -106,8 +106,12 @@ class Month:
 
 @dataclass(frozen=True, slots=True)
 class Day(FieldType[date]):
-    """A calendar day. `2025年7月30日`, `2025/7/30` and full-width digits are read with a warning."""
+    """A calendar day. `2025年7月30日`, `2025/7/30` and full-width digits are read with a warning.
 
+    `past`: the day of something that has happened, which cannot be after the day of the data.
+    """
+
+    past: bool = False
     title = "日期"
     datatype = "date"
 
