@@ -6,6 +6,7 @@ from datetime import date
 
 from generator.checks import (
     activities,
+    admin_credit,
     arrears_months,
     arrears_plan,
     arrears_sums,
@@ -28,9 +29,11 @@ from generator.checks import (
     progress,
     replacements,
     reporting,
+    results,
     scenarios,
     templates,
     unique,
+    unit_records,
     verifications,
     zero_reports,
 )
@@ -61,6 +64,9 @@ RULES: tuple[Rule, ...] = (
     verifications.find,
     replacements.find,
     activities.find,
+    unit_records.find,
+    results.find,
+    admin_credit.find,
     once.find,
     templates.find,
     criteria.find,

@@ -14,6 +14,7 @@ from generator.schema.records import (
     Enforcement,
     Feedback,
     Finance,
+    StaffRecord,
 )
 from generator.schema.table import Record, sound
 from generator.schema.types import Period
@@ -35,6 +36,7 @@ _OF: Mapping[type[Record], tuple[str, ...]] = {
     Feedback: ("unit", "kind", "channel"),
     Finance: ("unit", "kind", "flow", "part_of", "item"),
     ArrearsStatement: ("unit",),
+    StaffRecord: ("unit",),
 }
 """The tables, and the fields whose values together make the same thing."""
 

@@ -35,7 +35,7 @@ def test_month_is_missing_from_the_day_after_its_deadline() -> None:
 
 
 def test_state_is_that_of_the_last_period_due() -> None:
-    assert of("990199101", Matter.ACTIVITY).state is State.ZERO
+    assert of("990199101201", Matter.ACTIVITY).state is State.ZERO
     assert of("990199001", Matter.COURT).state is State.MISSING
 
 
