@@ -15,14 +15,18 @@ from generator.schema.records import (
     CreditVillage,
     Embedding,
     Enforcement,
+    Feedback,
+    Finance,
     Highlight,
     LegacyMatter,
     Reporting,
     ScenarioUse,
     SelfCheck,
+    Survey,
     Unit,
     ZeroReport,
 )
+from generator.schema.records.finance import FinanceKind
 from generator.schema.records.reporting import Matter
 from generator.schema.table import Record
 from generator.schema.types import Period
@@ -74,9 +78,19 @@ def while_open(cls: type[Record], start: str, end: str) -> Answer:
     return answer
 
 
+def _accounts(registry: Registry, unit: str) -> Iterator[Told]:
+    """Published accounts. Those of a year keep days of their own (`measures.finance`), so none is late here."""
+    for one in registry.own(Finance, unit):
+        told = one.published if one.kind is FinanceKind.VILLAGE else None
+        yield Told(one.period.first_day, one.period.last_day, told)
+
+
 ANSWERS: Mapping[Matter, tuple[Answer, ...]] = {
     Matter.ACTIVITY: (on_day(Activity, "day"),),
     Matter.HIGHLIGHT: (on_day(Highlight, "day"),),
+    Matter.FINANCE: (_accounts,),
+    Matter.FEEDBACK: (for_period(Feedback),),
+    Matter.SURVEY: (on_day(Survey, "day"),),
     Matter.COURT: (while_open(CourtCase, "filed", "closed"),),
     Matter.LEGACY: (while_open(LegacyMatter, "found", "resolved"),),
     Matter.EMBEDDING: (for_period(Embedding),),
