@@ -68,6 +68,10 @@ def test_worked_example_of_the_standard() -> None:
     assert credit_check_character("11320803MB0000019") == "Y"
 
 
+def test_remainder_of_zero_gives_zero_and_not_the_end_of_the_alphabet() -> None:
+    assert credit_check_character("11320803MB1000459") == "0"
+
+
 def test_code_with_a_body_of_zeros_is_a_placeholder() -> None:
     assert is_placeholder_credit_code("11320803000000000W")
     assert not is_placeholder_credit_code("11320803MB0000019Y")

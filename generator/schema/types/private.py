@@ -20,6 +20,10 @@ PRIVATE_NUMBER = Code(
 
 _MOBILE = re.compile(r"(?<![\d-])(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![\d-])", re.ASCII)
 _RESIDENT_ID = re.compile(r"(?<![\dA-Za-z])\d{17}[\dXx](?![\dA-Za-z])", re.ASCII)
+_OLD_ID = re.compile(r"(?<![\dA-Za-z-])\d{15}(?![\dA-Za-z-])", re.ASCII)
+_PROVINCES = frozenset(
+    "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82".split()
+)
 _LONG_NUMBER = re.compile(r"\d[\d -]{9}")
 """Ten digits or so, of whatever width: shorter numbers name nobody."""
 _FULL_WIDTH_DIGIT = re.compile(r"[０-９]")
@@ -36,7 +40,9 @@ def private_number(text: str) -> Remark | None:
     if mobile:
         digits = re.sub(r"\D", "", mobile.group())[-11:]
         return _said(f"像手机号的数字（{digits[:3]}****{digits[-4:]}）", "请删去，或换成办公固定电话。")
-    if any(is_resident_id(found.group()) for found in _RESIDENT_ID.finditer(plain)):
+    if any(is_resident_id(found.group()) for found in _RESIDENT_ID.finditer(plain)) or any(
+        is_old_resident_id(found.group()) for found in _OLD_ID.finditer(plain)
+    ):
         return _said("像居民身份证号的数字", "请删去；公开的文字里不需要身份证号。")
     return None
 
@@ -55,3 +61,12 @@ def is_resident_id(code: str) -> bool:
     except ValueError:
         return False
     return born.year >= _OLDEST
+
+
+def is_old_resident_id(code: str) -> bool:
+    """Whether 15 digits are a resident ID of before 1999: a province, and a birthday of the last century."""
+    try:
+        date(1900 + int(code[6:8]), int(code[8:10]), int(code[10:12]))
+    except ValueError:
+        return False
+    return code[:2] in _PROVINCES
