@@ -21,9 +21,7 @@ PRIVATE_NUMBER = Code(
 _MOBILE = re.compile(r"(?<![\d-])(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?![\d-])", re.ASCII)
 _RESIDENT_ID = re.compile(r"(?<![\dA-Za-z])\d{17}[\dXx](?![\dA-Za-z])", re.ASCII)
 _OLD_ID = re.compile(r"(?<![\dA-Za-z-])\d{15}(?![\dA-Za-z-])", re.ASCII)
-_PROVINCES = frozenset(
-    "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82".split()
-)
+_PROVINCE = re.compile(r"1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12]")
 _LONG_NUMBER = re.compile(r"\d[\d -]{9}")
 """Ten digits or so, of whatever width: shorter numbers name nobody."""
 _FULL_WIDTH_DIGIT = re.compile(r"[０-９]")
@@ -69,4 +67,4 @@ def is_old_resident_id(code: str) -> bool:
         date(1900 + int(code[6:8]), int(code[8:10]), int(code[10:12]))
     except ValueError:
         return False
-    return code[:2] in _PROVINCES
+    return bool(_PROVINCE.match(code))
