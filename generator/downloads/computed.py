@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
-from generator.downloads.dataset import Column, Dataset, written
+from generator.downloads.by_unit import UNIT, of_units
+from generator.downloads.dataset import Column, Dataset
 from generator.downloads.working_calendar import working_days
 from generator.measures import Measures
 from generator.measures.promises import Standing
@@ -22,15 +22,6 @@ from generator.schema.types import (
 )
 from generator.schema.types.numbers import Whole
 
-_UNIT = Column(
-    "unit",
-    "单位",
-    Reference("unit"),
-    required=True,
-    help="单位编号，对应“单位”表的 id。",
-    example="990101101",
-)
-
 
 def computed(registry: Registry, measures: Measures) -> Iterator[Dataset]:
     """Status of promises, timeliness of disclosures, coverage of domains, months of arrears, working days."""
@@ -42,7 +33,7 @@ def computed(registry: Registry, measures: Measures) -> Iterator[Dataset]:
 
 
 def _statuses(measures: Measures) -> Dataset:
-    return _of_units(
+    return of_units(
         "commitment_status",
         "承诺状态",
         "每项承诺在数据截至日的状态，由日期计算得出，不由人填写。",
@@ -55,7 +46,7 @@ def _statuses(measures: Measures) -> Dataset:
                 help="对应“承诺”表的 id。",
                 example="990101101-2025-01",
             ),
-            _UNIT,
+            UNIT,
             Column(
                 "status",
                 "状态",
@@ -136,7 +127,7 @@ def _standing(s: Standing) -> tuple[object, ...]:
 
 
 def _timeliness(measures: Measures) -> Dataset:
-    return _of_units(
+    return of_units(
         "disclosure_timeliness",
         "公开及时性",
         "每条公开记录是否在目录规定的时限内。",
@@ -149,7 +140,7 @@ def _timeliness(measures: Measures) -> Dataset:
                 help="对应“公开记录”表的 id。",
                 example="990101101-gk-2025-001",
             ),
-            _UNIT,
+            UNIT,
             Column(
                 "deadline",
                 "最迟公开日",
@@ -183,12 +174,12 @@ def _timeliness(measures: Measures) -> Dataset:
 
 
 def _coverage(measures: Measures) -> Dataset:
-    return _of_units(
+    return of_units(
         "coverage",
         "领域公开情况",
         "一个单位在一个公共服务领域是一行，也就是网页上的一“处”。",
         (
-            _UNIT,
+            UNIT,
             Column(
                 "domain",
                 "公共服务领域",
@@ -248,12 +239,12 @@ def _coverage(measures: Measures) -> Dataset:
 
 
 def _months(measures: Measures) -> Dataset:
-    return _of_units(
+    return of_units(
         "arrears_month",
         "清欠逐月情况",
         "每个应报单位每个月报了没有、余额多少、按计划应剩多少。未报的空着，不补数。",
         (
-            _UNIT,
+            UNIT,
             Column(
                 "month", "月份", MonthOfYear(), required=True, help="报的是哪个月的情况。", example="2025-06"
             ),
@@ -287,14 +278,3 @@ def _months(measures: Measures) -> Dataset:
             for m in debtor.months
         ),
     )
-
-
-def _of_units(
-    name: str, title: str, help: str, columns: tuple[Column, ...], values: Iterable[Any], key: str = ""
-) -> Dataset:
-    at = [column.name for column in columns].index("unit")
-    groups: dict[str, list[Any]] = {}
-    for value in values:
-        groups.setdefault(value[at], []).append(value)
-    rows = {unit: written(columns, group) for unit, group in groups.items()}
-    return Dataset(name, title, help, columns, rows, computed=True, key=key)
