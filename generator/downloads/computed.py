@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.downloads.by_unit import UNIT, of_units
 from generator.downloads.dataset import Column, Dataset
 from generator.downloads.working_calendar import working_days
+from generator.downloads.yearly import yearly
 from generator.measures import Measures
 from generator.measures.promises import Standing
 from generator.measures.terms import MonthState, State, Status, Timeliness, Verified
@@ -29,6 +30,7 @@ def computed(registry: Registry, measures: Measures) -> Iterator[Dataset]:
     yield _timeliness(measures)
     yield _coverage(measures)
     yield _months(measures)
+    yield from yearly(registry, measures)
     yield working_days(registry, measures)
 
 
