@@ -26,7 +26,6 @@ from generator.publish.writing import Writer, replacing
 from generator.registry import Registry, register
 from generator.schema.links import attachments
 from generator.schema.records import FILES
-from generator.schema.table import Record
 
 Say = Callable[[str], None]
 
@@ -113,12 +112,7 @@ def _named_attachments(registry: Registry) -> set[str]:
     """Attachments that records name which may be shown. What a unit promised is found in its folder."""
     records = (one for cls in FILES for one in registry.of(cls))
     named = ((one, link) for one in records for _, _, link in attachments(one))
-    return {f"units/{_owner(registry, one)}/{link}" for one, link in named} & registry.source.attachments
-
-
-def _owner(registry: Registry, one: Record) -> str:
-    promise = registry.commitments.get(getattr(one, "commitment", ""))
-    return promise.unit if promise else getattr(one, "unit", "")
+    return {f"units/{registry.owner(one)}/{link}" for one, link in named} & registry.source.attachments
 
 
 def _copy_static(frames: Frames, writer: Writer) -> None:

@@ -93,6 +93,11 @@ class Registry:
             if (unit.since or self.as_of) <= self.as_of <= (unit.until or self.as_of)
         )
 
+    def owner(self, one: Record) -> str:
+        """The unit that a record is of; a finding about a promise is of the unit that promised. Else empty."""
+        promise = self.commitments.get(getattr(one, "commitment", ""))
+        return promise.unit if promise else getattr(one, "unit", "")
+
     @cached_property
     def children_of(self) -> Mapping[str, tuple[Unit, ...]]:
         groups: dict[str, list[Unit]] = defaultdict(list)

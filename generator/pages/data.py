@@ -12,7 +12,7 @@ from generator.pages import words
 from generator.pages.shapes import FileLink, Link, Page
 from generator.pages.view import View
 from generator.schema.records import TABLES
-from generator.schema.types import Choice, FieldType, Listing
+from generator.schema.types import Choice, Day, FieldType, Listing
 
 
 def page(view: View, files: Sequence[File]) -> Page:
@@ -108,11 +108,15 @@ def _field(column: Column) -> dict[str, Any]:
     return {
         "name": column.name,
         "title": column.title,
-        "type": column.type.title,
+        "type": _kind(column.type),
         "required": column.required,
         "help": f"{column.help}{_choices(column.type)}",
         "example": column.example,
     }
+
+
+def _kind(type: FieldType[Any]) -> str:
+    return f"{type.title}，已发生" if isinstance(type, Day) and type.past else type.title
 
 
 def _choices(type: FieldType[Any]) -> str:

@@ -18,7 +18,8 @@ from generator.measures.terms import Flag, Status
 from generator.pages import words
 from generator.pages.shapes import Bar, Card, Filter, Link, Option, Segment, Select
 from generator.registry import Registry
-from generator.schema.records import Unit
+from generator.schema.records import FILES, Unit
+from generator.schema.table import Record, within
 
 _URGENCY = {status: rank for rank, status in enumerate(Status)}
 
@@ -55,23 +56,17 @@ class View:
 
     @cached_property
     def latest_of_unit(self) -> dict[str, date]:
-        """The last day on which anything of a unit was told: promises, progress, findings, disclosures, debts."""
+        """The last day on which anything happened that a unit told, or that was found of it."""
         latest: dict[str, date] = {}
         for unit, day in self._told():
             latest[unit] = max(day, latest.get(unit, day))
         return latest
 
     def _told(self) -> Iterator[tuple[str, date]]:
-        for each in self.measures.standings.values():
-            found = each.verification
-            yield (
-                each.promise.unit,
-                max(each.promise.published, each.updated or date.min, found.day if found else date.min),
-            )
-        for disclosure in self.registry.disclosures:
-            yield disclosure.unit, disclosure.published
-        for report in self.registry.arrears_progress:
-            yield report.unit, report.reported
+        for cls in FILES:
+            for one in self.registry.of(cls):
+                owner = self.registry.owner(one)
+                yield from ((owner, day) for each in (one, *within(one)) for day in _days(each))
 
     @cached_property
     def datasets(self) -> tuple[Dataset, ...]:
@@ -123,6 +118,14 @@ def unit_words(unit: Unit) -> str:
 def urgency(each: Standing) -> tuple[int, date, str]:
     """Overdue first and longest overdue before, then what is due next, then the rest."""
     return _URGENCY[each.status], each.promise.due or date.max, each.promise.id
+
+
+def _days(one: Record) -> Iterator[date]:
+    """The days on which what a record tells happened, as far as they are published."""
+    for name in one.table.past_days:
+        day = getattr(one, name) if one.table.fields[name].published else None
+        if day is not None:
+            yield day
 
 
 def _grouped(cards: Iterable[Card], name: str) -> dict[str, list[Card]]:

@@ -19,13 +19,17 @@ from generator.pages import arrears, commitments, coverage, home, units, words
 from generator.pages.shapes import Page
 from generator.pages.view import View
 from generator.registry import register
-from generator.schema.records import Site
+from generator.schema.records import TABLES, Site
 from tests.sites import AS_OF, GOOD
 
 Rows = list[dict[str, str]]
 ROOT = Path(__file__).parents[2]
 DUE = ("已兑现", "逾期兑现", "逾期未兑现")
 KEPT = ("已兑现", "逾期兑现")
+HAPPENED = [
+    (table.name, name) for table in TABLES for name in table.past_days if table.fields[name].published
+]
+"""Columns of days on which something happened."""
 
 
 class District:
@@ -55,6 +59,11 @@ def district(request: pytest.FixtureRequest) -> District:
 
 def figures(page: Page) -> dict[str, Any]:
     return {each.label: each.value for each in page.values["figures"]}
+
+
+def columns(district: District, name: str) -> set[str]:
+    rows = district[name]
+    return set(rows[0]) if rows else set()
 
 
 def count(rows: Rows, column: str, *values: str) -> int:
@@ -131,15 +140,8 @@ def test_coverage_and_latest_word_of_each_unit(district: District) -> None:
         assert row["coverage"] == (f"{have}/{asked}" if asked else "")
         days = [
             one[column]
-            for name, column in (
-                ("commitment", "published"),
-                ("progress", "day"),
-                ("change", "day"),
-                ("verification", "day"),
-                ("disclosure", "published"),
-                ("arrears_progress", "reported"),
-            )
-            for one in district.of_unit(name, row["id"])
+            for name, column in HAPPENED
+            for one in (district.of_unit(name, row["id"]) if "unit" in columns(district, name) else ())
         ]
         assert str(row["updated"] or "") == max(days, default="")
 
