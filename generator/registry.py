@@ -64,6 +64,9 @@ class Registry:
     _own: dict[type[Record], Mapping[str, tuple[Record, ...]]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    _ever: dict[type[Record], Mapping[str, tuple[Record, ...]]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @cached_property
     def showing(self) -> Showing:
@@ -78,11 +81,16 @@ class Registry:
     def own(self, cls: type[R], unit: str) -> tuple[R, ...]:
         """Those of them that are a unit's own."""
         if cls not in self._own:
-            groups: dict[str, list[Record]] = defaultdict(list)
-            for one in self.of(cls):
-                groups[getattr(one, "unit", "")].append(one)
-            self._own[cls] = {owner: tuple(found) for owner, found in groups.items()}
+            self._own[cls] = _by_owner(self.of(cls))
         return cast(tuple[R, ...], self._own[cls].get(unit, ()))
+
+    def ever(self, cls: type[R], unit: str) -> tuple[R, ...]:
+        """All that are a unit's own, those too that may not be shown: for whether it reported, never what."""
+        if not cls.expires:
+            return self.own(cls, unit)
+        if cls not in self._ever:
+            self._ever[cls] = _by_owner(self.source.of(cls))
+        return cast(tuple[R, ...], self._ever[cls].get(unit, ()))
 
     @cached_property
     def present(self) -> tuple[Unit, ...]:
@@ -139,6 +147,13 @@ def by_unit(records: Iterable[Own]) -> dict[str, tuple[Own, ...]]:
     for one in records:
         groups[one.unit].append(one)
     return {unit: tuple(found) for unit, found in groups.items()}
+
+
+def _by_owner(records: Iterable[Record]) -> dict[str, tuple[Record, ...]]:
+    groups: dict[str, list[Record]] = defaultdict(list)
+    for one in records:
+        groups[getattr(one, "unit", "")].append(one)
+    return {owner: tuple(found) for owner, found in groups.items()}
 
 
 _KINDS = list(UnitKind)

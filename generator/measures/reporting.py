@@ -2,105 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.measures.terms import MonthState, State
 from generator.registry import Registry
-from generator.schema.records import (
-    Activity,
-    ApprovalMonth,
-    CourtCase,
-    CreditVillage,
-    Embedding,
-    Enforcement,
-    Feedback,
-    Finance,
-    Highlight,
-    LegacyMatter,
-    Reporting,
-    ScenarioUse,
-    SelfCheck,
-    Survey,
-    Unit,
-    ZeroReport,
-)
-from generator.schema.records.finance import FinanceKind
+from generator.schema.records import Reporting, Unit, ZeroReport
+from generator.schema.records.matters import WITNESSES, Told, fades
 from generator.schema.records.reporting import Matter
-from generator.schema.table import Record
 from generator.schema.types import Period
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """Something a unit has said of a time. `reported`: the day on which it said so, where that is known."""
-
-    first: date
-    last: date
-    reported: date | None = None
-
-
-Answer = Callable[[Registry, str], Iterable[Told]]
-"""What a unit has said of a matter, in a registry."""
-
-
-def on_day(cls: type[Record], name: str) -> Answer:
-    """Records of things that happened on a day."""
-
-    def answer(registry: Registry, unit: str) -> Iterator[Told]:
-        for one in registry.own(cls, unit):
-            day: date | None = getattr(one, name)
-            if day is not None:
-                yield Told(day, day)
-
-    return answer
-
-
-def for_period(cls: type[Record], name: str = "period", reported: str = "reported") -> Answer:
-    """Records of figures of a period, with the day on which they were reported if they have one."""
-
-    def answer(registry: Registry, unit: str) -> Iterator[Told]:
-        for one in registry.own(cls, unit):
-            period: Period = getattr(one, name)
-            yield Told(period.first_day, period.last_day, getattr(one, reported, None))
-
-    return answer
-
-
-def while_open(cls: type[Record], start: str, end: str) -> Answer:
-    """Records of things that last from one day to another, or until now."""
-
-    def answer(registry: Registry, unit: str) -> Iterator[Told]:
-        for one in registry.own(cls, unit):
-            yield Told(getattr(one, start), getattr(one, end) or registry.as_of)
-
-    return answer
-
-
-def _accounts(registry: Registry, unit: str) -> Iterator[Told]:
-    """Published accounts. Those of a year keep days of their own (`measures.finance`), so none is late here."""
-    for one in registry.own(Finance, unit):
-        told = one.published if one.kind is FinanceKind.VILLAGE else None
-        yield Told(one.period.first_day, one.period.last_day, told)
-
-
-ANSWERS: Mapping[Matter, tuple[Answer, ...]] = {
-    Matter.ACTIVITY: (on_day(Activity, "day"),),
-    Matter.HIGHLIGHT: (on_day(Highlight, "day"),),
-    Matter.FINANCE: (_accounts,),
-    Matter.FEEDBACK: (for_period(Feedback),),
-    Matter.SURVEY: (on_day(Survey, "day"),),
-    Matter.COURT: (while_open(CourtCase, "filed", "closed"),),
-    Matter.LEGACY: (while_open(LegacyMatter, "found", "resolved"),),
-    Matter.EMBEDDING: (for_period(Embedding),),
-    Matter.APPROVAL: (for_period(ApprovalMonth),),
-    Matter.ENFORCEMENT: (for_period(Enforcement),),
-    Matter.CREDIT_VILLAGE: (for_period(CreditVillage),),
-    Matter.SELF_CHECK: (for_period(SelfCheck, reported="day"),),
-    Matter.SCENARIO: (for_period(ScenarioUse),),
-}
-"""What answers each matter, besides a zero report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +69,7 @@ def reports(registry: Registry, as_of: date) -> dict[str, dict[Matter, Reports]]
 
 
 def _asked(registry: Registry, unit: Unit, duty: Reporting, as_of: date) -> Iterator[Asked]:
-    told = [one for answer in ANSWERS.get(duty.matter, ()) for one in answer(registry, unit.id)]
+    told = list(_told(registry, unit.id, duty.matter))
     zeros = {one.period: one for one in registry.own(ZeroReport, unit.id) if one.matter is duty.matter}
     period = max(duty.first, Period.around(unit.since, duty.every)) if unit.since else duty.first
     end = min(as_of, unit.until or as_of)
@@ -166,6 +77,19 @@ def _asked(registry: Registry, unit: Unit, duty: Reporting, as_of: date) -> Iter
         deadline = period.last_day + timedelta(days=duty.within_days)
         yield Asked(duty, period, deadline, _state(period, deadline, told, zeros.get(period), as_of))
         period = period.plus(1)
+
+
+def _told(registry: Registry, unit: str, matter: Matter) -> Iterator[Told]:
+    """What a unit has said of a matter; of one that fades, with its zero reports, for nobody to tell apart."""
+    for witness in WITNESSES.get(matter, ()):
+        for one in registry.ever(witness.cls, unit):
+            told = witness.tell(one, registry.as_of)
+            if told is not None:
+                yield told
+    if fades(matter):
+        for zero in registry.ever(ZeroReport, unit):
+            if zero.matter is matter:
+                yield Told(zero.period.first_day, zero.period.last_day, zero.reported)
 
 
 def _state(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.findings import Code
+from generator.schema.exposure import Earlier
 from generator.schema.records.unit import UnitKind
 from generator.schema.relations import after_period
 from generator.schema.table import Flaw, Record, Supplier, field, flaw, record, rule
@@ -80,6 +81,8 @@ class Reporting(Record):
     frequency="按定期报送要求",
 )
 class ZeroReport(Record):
+    expires = True
+
     unit: str = field("单位", Reference("unit"), from_path=True, help="报送的单位，由文件所在的文件夹决定。")
     matter: Matter = field(
         "报送事项", Choice(Matter), required=True, help="什么事项没有发生。", example="涉诉"
@@ -89,6 +92,10 @@ class ZeroReport(Record):
         "报送日期", Day(), required=True, help="报送的日子，应在这一期结束以后。", example="2026-04-08"
     )
     note: str | None = field("备注", Text(200), help="其他要说明的。")
+
+    def shown(self, as_of: date, earlier: Earlier) -> bool:  # noqa: ARG002
+        """Not of misconduct: a quarter without one would tell of a record that may no longer be shown."""
+        return self.matter is not Matter.MISCONDUCT
 
 
 FIRST_OF_OTHER_KIND = Code(
