@@ -77,7 +77,7 @@ class _Reading:
     def __init__(self, folder: Folder) -> None:
         self.folder, self.findings = folder, folder.findings
         self.records: dict[type[Record], list[Record]] = {cls: [] for cls in FILES}
-        self.patterns = [(_pattern(cls.table.path), cls) for cls in FILES]
+        self.patterns = [(cls.table.pattern, cls) for cls in FILES]
         self.seen: Seen = {}
         self.lost: dict[str, type[Record]] = {}
 
@@ -140,12 +140,6 @@ class _Reading:
                 self.findings.append(Finding.of(said, Place(name, field=field.title)))
                 return False
         return True
-
-
-def _pattern(path: str) -> re.Pattern[str]:
-    """`units/{unit}/x.csv` as a pattern with a group for each name in braces; .yaml counts as .yml."""
-    words = re.escape(path).replace(r"\.yml", r"\.ya?ml")
-    return re.compile(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>[^/]+)", words) + r"\Z")
 
 
 def _missing(records: Mapping[type[Record], list[Record]], findings: list[Finding]) -> None:

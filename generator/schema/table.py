@@ -8,6 +8,7 @@ dictionary, editors) asks the table.
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -131,6 +132,18 @@ class Table:
         """The fields that hold days of what has happened."""
         days = ((each.name, each.type) for each in self.fields.values())
         return tuple(name for name, type in days if isinstance(type, Day) and type.past)
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The paths of its files, with a group for each name in braces; .yaml counts as .yml."""
+        words = re.escape(self.path).replace(r"\.yml", r"\.ya?ml")
+        return re.compile(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>[^/]+)", words) + r"\Z")
+
+    @property
+    def open(self) -> bool:
+        """Whether its files may be published as they were typed: all of them, and for good."""
+        tables = (self, *(cls.table for cls in self.entries.values()))
+        return not self.record.expires and all(f.published for each in tables for f in each.fields.values())
 
     @property
     def key(self) -> str:
