@@ -8,6 +8,7 @@ import sys
 import time
 from datetime import date
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -15,8 +16,9 @@ from generator import __version__, codebook
 from generator.build import build as build_site
 from generator.checks import check as check_all
 from generator.clerk.formats import RENDERERS, markdown
-from generator.clerk.new_district import new_district, profiles
+from generator.clerk.new_district import built_in, new_district, profiles
 from generator.clerk.parameters import (
+    DAY,
     FILE,
     NEW_FILE,
     NEW_FOLDER,
@@ -25,7 +27,9 @@ from generator.clerk.parameters import (
     as_of_option,
     data_option,
     one_of,
+    one_of_or_file,
 )
+from generator.clerk.profile import read_profile
 from generator.clerk.usage import Group, reason
 from generator.findings import Finding, Severity, has_errors
 from generator.load.source import Source, load
@@ -122,10 +126,10 @@ def serve(site: Path, port: int) -> None:
 @main.command()
 @click.option(
     "--profile",
-    type=one_of(profiles()),
+    type=one_of_or_file(profiles(), ".yml"),
     required=True,
     metavar="方案",
-    help="按哪个方案：huaian（镇街园区）或 longsha（街道社区）。",
+    help="按哪个方案：huaian（镇街园区）、longsha（街道社区），或者自己的方案文件（.yml）。",
 )
 @click.option(
     "--units",
@@ -135,13 +139,20 @@ def serve(site: Path, port: int) -> None:
     help="单位名单（CSV），要有“代码”和“名称”（或 code 和 name）两列。",
 )
 @click.option("--name", metavar="名称", help="区县名称；名单不属于方案所在区县时必填。")
+@click.option("--from", "begin", type=DAY, metavar="日期", help="从哪一天起要求定期报送；不写则从今天起。")
 @click.argument("folder", type=NEW_FOLDER, metavar="文件夹")
-def init(profile: str, units: Path, name: str | None, folder: Path) -> None:
+def init(profile: str | Path, units: Path, name: str | None, begin: date | None, folder: Path) -> None:
     """用真实单位名单新建一个区县，数据放在文件夹里的 data。"""
-    made = new_district(profile, units.read_bytes(), name, units.name)
+    since = date(begin.year, begin.month, begin.day) if begin else date.today()
+    if isinstance(profile, Path):
+        asked, findings = read_profile(profile.read_bytes(), profile.name, since)
+        if asked is None:
+            _refuse(findings, profile)
+    else:
+        asked = built_in(profile, since)
+    made = new_district(asked, units.read_bytes(), name, units.name)
     if made.findings:
-        click.echo(RENDERERS["text"](made.findings, f"{units.parent.as_posix()}/"), nl=False)
-        sys.exit(1)
+        _refuse(made.findings, units)
     data = folder / "data"
     if data.exists() and any(data.iterdir()):
         raise click.UsageError(f"{data.as_posix()} 里已经有文件，不会覆盖。请换一个文件夹。")
@@ -154,6 +165,12 @@ def init(profile: str, units: Path, name: str | None, folder: Path) -> None:
         f"检查：mingnuo check --data {data.as_posix()}\n"
         f"生成：mingnuo build --data {data.as_posix()} --site {(folder / 'site').as_posix()}"
     )
+
+
+def _refuse(findings: tuple[Finding, ...], file: Path) -> NoReturn:
+    """Say what stands against a file, and end."""
+    click.echo(RENDERERS["text"](findings, f"{file.parent.as_posix()}/"), nl=False)
+    sys.exit(1)
 
 
 @main.command()

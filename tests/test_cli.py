@@ -17,6 +17,13 @@ from generator.publish.serving import preview
 from tests.clerk.lists import HUAIAN, LONGSHA
 from tests.sites import GOOD, PARK, TOWN, district, text
 
+PROFILE = """方案: {方案名称: 清溪区方案, 单位类型: 镇}
+公共服务领域:
+  - {编号: elderly, 领域名称: 养老}
+定期报送要求:
+  - {报送事项: 涉诉, 报送周期: 每月, 报送单位类型: 镇, 起始期间: 新建当月, 报送期限天数: 10}
+"""
+
 
 def run(*words: object) -> Result:
     result = CliRunner().invoke(cli.main, [str(word) for word in words])
@@ -320,3 +327,34 @@ def test_served_site_is_only_for_this_machine(tmp_path: Path) -> None:
     server = preview(tmp_path, 0)
     assert server.server_address[0] == "127.0.0.1"
     server.server_close()
+
+
+def test_own_profile_makes_a_district_from_the_day_that_is_asked_for(tmp_path: Path) -> None:
+    profile = tmp_path / "方案.yml"
+    profile.write_text(PROFILE, "utf-8")
+    units = lists(tmp_path, "代码,名称\n990199101,石桥镇\n")
+    new = tmp_path / "new"
+    made = run("init", "--profile", profile, "--units", units, "--name", "清溪区", "--from", "2026-05-20", new)
+    assert made.exit_code == 0
+    assert "涉诉,每月,镇,2026-05,10," in (new / "data/programme/reporting.csv").read_text("utf-8")
+    assert run("check", "--data", new / "data", "--as-of", "2026-06-01").exit_code == 0
+
+
+def test_bad_profile_is_told_at_its_line_and_makes_nothing(tmp_path: Path) -> None:
+    profile = tmp_path / "方案.yml"
+    profile.write_text(PROFILE.replace("公共服务领域", "公共服务领城"), "utf-8")
+    units = lists(tmp_path, "代码,名称\n990199101,石桥镇\n")
+    result = run("init", "--profile", profile, "--units", units, tmp_path / "new")
+    assert result.exit_code == 1
+    assert f"位置：{profile} 第 2 行" in result.stdout
+    assert "是否要写“公共服务领域”？" in result.stdout
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("huaiyin", "只能是 huaian、longsha"), ("没有.yml", "没有“没有.yml”这个文件")]
+)
+def test_profile_that_is_not_there_is_wrong_usage(name: str, said: str, tmp_path: Path) -> None:
+    result = run("init", "--profile", name, "--units", lists(tmp_path, HUAIAN), tmp_path / "new")
+    assert result.exit_code == 2
+    assert said in result.stderr

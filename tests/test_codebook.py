@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 
@@ -10,13 +11,16 @@ import pytest
 
 import generator
 from generator import codebook
-from generator.clerk.new_district import new_district
+from generator.clerk.new_district import built_in, new_district
+from generator.clerk.profile import read_profile
 from generator.findings import Code, Severity
 from tests.sites import Fault
 
 TESTS = Path(__file__).parent
 CODES = codebook.codes()
 STRANGERS = b"code,name\n990199001,\xe7\x94\xb2\xe8\xa1\x97\xe9\x81\x93\n"
+BAD_PROFILE = "方案: {方案名称: 甲, 单位类型: 镇}\n镇: 1\n报送要求: {领导小组单位类型: 村}\n"
+TODAY = date(2026, 6, 30)
 GIVEN_ELSEWHERE = {"E118", "E119"}
 """Codes that need more than a changed file: one that nobody may read, one of a hundred thousand rows."""
 
@@ -30,7 +34,11 @@ def faults() -> Iterator[Fault]:
 
 def test_every_code_is_given_by_a_fault_of_a_test() -> None:
     given = {code for fault in faults() for code, _ in fault.findings}
-    given |= {finding.code.id for finding in new_district("huaian", STRANGERS).findings}
+    for findings in (
+        new_district(built_in("huaian", TODAY), STRANGERS).findings,
+        read_profile(BAD_PROFILE.encode(), "x.yml", TODAY)[1],
+    ):
+        given |= {finding.code.id for finding in findings}
     assert given | GIVEN_ELSEWHERE == set(CODES)
 
 

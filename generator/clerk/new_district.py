@@ -1,24 +1,23 @@
-"""A new district from a list of its real units. Nothing is invented: what the list lacks stays blank."""
+"""A new district from a profile and a list of its real units. Nothing is invented: what they lack stays blank."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cache
 from importlib.resources import files as package_files
-from typing import Any
 
-import yaml
-
-from generator.clerk.unit_list import parent_of, read_list
+from generator.clerk.profile import KIND_OUTSIDE, Outline, Profile, read_profile
+from generator.clerk.unit_list import Listed, parent_of, read_list
 from generator.findings import Code, Finding, Place, Remark
-from generator.schema.records import CatalogueItem, Domain, Requirement, Site, Unit, Verification
-from generator.schema.records.site import Scheme
+from generator.schema.records import FILES, Site, Unit
 from generator.schema.records.unit import UnitKind
-from generator.schema.table import Table
+from generator.schema.table import Record, Table
 
 NAME_NEEDED = Code(
     "E117",
@@ -36,6 +35,8 @@ _RANGES = (
     (399, UnitKind.TOWNSHIP),
     (599, UnitKind.PARK),
 )
+_UNSAFE_BLOCK = re.compile(r"^\s|[ \t]$|^\n|\n$|[^\S\n ]", re.MULTILINE)
+"""What a literal block of YAML would not give back as it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,30 +56,49 @@ def profiles() -> tuple[str, ...]:
     return tuple(sorted(each.name[:-4] for each in folder.iterdir() if each.name.endswith(".yml")))
 
 
-def new_district(profile: str, units: bytes, name: str | None = None, file: str = "名单") -> NewDistrict:
+def built_in(name: str, begin: date) -> Profile:
+    """A profile that comes with the program; see `read_profile`. Raises ValueError when it has errors."""
+    raw = (package_files("generator") / "profiles" / f"{name}.yml").read_bytes()
+    profile, findings = read_profile(raw, f"{name}.yml", begin)
+    if profile is None:
+        raise ValueError("\n".join(f"{each.place}: {each.message}" for each in findings))
+    return profile
+
+
+def new_district(profile: Profile, units: bytes, name: str | None = None, file: str = "名单") -> NewDistrict:
     """A district under a profile, from a list of its units (see `unit_list`) that is called `file`.
 
     Codes are division codes of 9 or 12 digits; the kind of a unit follows from its code.
     """
-    about: dict[str, Any] = yaml.safe_load(
-        (package_files("generator") / "profiles" / f"{profile}.yml").read_text("utf-8")
-    )
+    outline = profile.outline
     listed, findings = read_list(units, file)
     county = next(iter(listed), "")[:6]
-    district = name or (about["district"]["name"] if county == about["district"]["code"] else "")
+    district = name or (outline.district if county == outline.code else None) or ""
     if listed and not district:
         said = Remark(
             NAME_NEEDED,
-            f"名单里的单位以 {county} 开头，不属于{about['district']['name']}。",
+            f"名单里的单位以 {county} 开头，"
+            + (f"不属于{outline.district}。" if outline.district else "方案没有写区县名称。"),
             "请在命令里加上 --name 和区县名称，例如 --name 诺川区。",
         )
         findings += (Finding.of(said, Place(file)),)
+    findings += tuple(_strangers(outline, listed))
     if findings:
         return NewDistrict(findings=findings)
-    files = _programme(about) | {Site.table.path: _site(district, county, profile)}
-    for code, title in listed.items():
-        files[Unit.table.path.format(id=code)] = _unit(code, title, listed)
+    files = dict(_programme(profile)) | {Site.table.path: _site(district, county, outline)}
+    for unit in listed.values():
+        files[Unit.table.path.format(id=unit.code)] = _unit(unit, listed)
     return NewDistrict(district, len(listed), files)
+
+
+def _strangers(outline: Outline, listed: Mapping[str, Listed]) -> Iterator[Finding]:
+    """Units of kinds that the profile does not name."""
+    for unit in listed.values():
+        kind = _kind(unit.code)
+        if kind not in outline.kinds:
+            message = f"“{unit.name}”按代码是{kind.zh}，{outline.name}里没有这一类单位。"
+            said = Remark(KIND_OUTSIDE, message, "请删去这一行，或换一份方案。")
+            yield Finding.of(said, unit.place)
 
 
 def _kind(code: str) -> UnitKind:
@@ -88,48 +108,52 @@ def _kind(code: str) -> UnitKind:
     return next(kind for most, kind in _RANGES if int(code[6:9]) <= most)
 
 
-def _unit(code: str, name: str, listed: Mapping[str, str]) -> str:
-    kind = _kind(code)
-    parent = parent_of(code, listed)
-    values: dict[str, str] = {"name": name, "kind": kind.zh, "division_code": code}
+def _unit(unit: Listed, listed: Mapping[str, Listed]) -> str:
+    kind = _kind(unit.code)
+    parent = parent_of(unit.code, listed)
+    values: dict[str, str] = {"name": unit.name, "kind": kind.zh, "division_code": unit.code}
     if parent and kind in (UnitKind.COMMUNITY, UnitKind.VILLAGE):
         values["parent"] = parent
     return _yaml(Unit.table, values)
 
 
-def _site(district: str, county: str, profile: str) -> str:
-    scheme = next(scheme.zh for scheme in Scheme if scheme.value == profile)
-    return _yaml(Site.table, {"name": district, "code": county, "scheme": scheme, "demonstration": "否"})
+def _site(district: str, county: str, outline: Outline) -> str:
+    values = {"name": district, "code": county, "scheme": outline.scheme.zh, "demonstration": "否"}
+    return _yaml(Site.table, values)
 
 
-def _programme(about: Mapping[str, Any]) -> dict[str, str]:
-    kinds = "、".join(kind.zh for kind in UnitKind if kind.value in about["arrears_kinds"])
-    domains = [
-        {
-            "id": d["id"],
-            "name": d["name"],
-            "aliases": "、".join(d.get("aliases", [])),
-            "source": about["source"],
-        }
-        for d in about["domains"]
-    ]
-    return {
-        Requirement.table.path: _yaml(Requirement.table, {"arrears_kinds": kinds}),
-        Domain.table.path: _csv(Domain.table, domains),
-        CatalogueItem.table.path: _csv(CatalogueItem.table, []),
-        Verification.table.path: _csv(Verification.table, []),
-    }
+def _programme(profile: Profile) -> Iterator[tuple[str, str]]:
+    """The tables of the profile, and the heads of all other tables that the district itself fills."""
+    for cls in FILES:
+        table, records = cls.table, profile.records.get(cls, ())
+        if table.is_csv and "{" not in table.path:
+            yield table.path, _csv(table, map(_values, records))
+        else:
+            for one in records:
+                yield table.path.format(id=getattr(one, "id", "")), _yaml(table, _values(one))
+
+
+def _values(one: Record) -> dict[str, str]:
+    """What a profile says of a record, as a clerk would type it; what it leaves open stays open."""
+    given = {name: getattr(one, name) for name in one.origin.marks}
+    fields = one.table.fields
+    return {name: fields[name].type.write(value) for name, value in given.items() if value is not None}
 
 
 def _yaml(table: Table, values: Mapping[str, str]) -> str:
-    """A record by its Chinese titles; every value is quoted as JSON is, which YAML reads the same."""
+    """A record by its Chinese titles, in the order of its table."""
     fields = (table.fields[name] for name in table.fields if name in values)
-    return "".join(
-        f"{field.title}: {json.dumps(values[field.name], ensure_ascii=False)}\n" for field in fields
-    )
+    return "".join(f"{field.title}: {_scalar(values[field.name])}\n" for field in fields)
 
 
-def _csv(table: Table, rows: list[dict[str, str]]) -> str:
+def _scalar(text: str) -> str:
+    """Lines as a literal block; everything else quoted as JSON is, which YAML reads the same."""
+    if "\n" in text and not _UNSAFE_BLOCK.search(text):
+        return "|-\n" + "\n".join(f"  {line}" if line else "" for line in text.split("\n"))
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _csv(table: Table, rows: Iterable[Mapping[str, str]]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow([field.title for field in table.typed_fields])

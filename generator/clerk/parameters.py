@@ -38,6 +38,16 @@ def one_of(words: Iterable[str]) -> Callable[[Any], Any]:
     return in_chinese(click.Choice([*words]), f"没有“{{}}”这一种，只能是 {'、'.join(words)}。")
 
 
+def one_of_or_file(words: Iterable[str], suffix: str) -> Callable[[Any], Any]:
+    """One of some words, or the path of a file of one's own."""
+    known = one_of(words)
+
+    def convert(value: Any) -> Any:
+        return FILE(value) if str(value).endswith(suffix) else known(value)
+
+    return convert
+
+
 def _data_folder(ctx: click.Context, param: click.Parameter, folder: Path) -> Path:
     meant = meant_folder(folder)
     if meant != folder:

@@ -35,8 +35,8 @@ def parent_of(code: str, codes: Collection[str]) -> str | None:
     return next((town for town in (code[:9], f"{code[:9]}000") if town in codes and town != code), None)
 
 
-def read_list(raw: bytes, file: str) -> tuple[dict[str, str], tuple[Finding, ...]]:
-    """Names by code, and everything that there is to say against the list, at its rows."""
+def read_list(raw: bytes, file: str) -> tuple[dict[str, Listed], tuple[Finding, ...]]:
+    """Units by code, and everything that there is to say against the list, at its rows."""
     text, remarks = decode(raw)
     if text is None:
         return {}, tuple(Finding.of(each, Place(file)) for each in remarks)
@@ -48,7 +48,7 @@ def read_list(raw: bytes, file: str) -> tuple[dict[str, str], tuple[Finding, ...
         said = Remark(REQUIRED_MISSING, "名单里一个单位也没有。", "每个单位填一行。")
         findings.append(Finding.of(said, Place(file)))
     errors = [each for each in findings if each.severity is Severity.ERROR]
-    return {code: unit.name for code, unit in listed.items()}, tuple(errors)
+    return listed, tuple(errors)
 
 
 def _units(file: str, text: str, findings: list[Finding]) -> Iterator[Listed]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files as package_files
@@ -54,13 +53,13 @@ def documents() -> tuple[Document, ...]:
     return tuple(_document(each) for each in yaml.safe_load(text))
 
 
-def _document(given: Mapping[str, Any]) -> Document:
-    return Document(**given | {"clauses": tuple(_clause(each) for each in given["clauses"])})
+def _document(given: dict[str, Any]) -> Document:
+    return Document(**{**given, "clauses": tuple(_clause(each) for each in given["clauses"])})
 
 
-def _clause(given: Mapping[str, Any]) -> Clause:
-    return Clause(**given | {"asks": tuple(_ask(each) for each in given["asks"])})
+def _clause(given: dict[str, Any]) -> Clause:
+    return Clause(**{**given, "asks": tuple(_ask(each) for each in given["asks"])})
 
 
-def _ask(given: Mapping[str, Any]) -> Ask:
-    return Ask(**given | {name: tuple(given[name]) for name in ("tables", "codes", "pages")})
+def _ask(given: dict[str, Any]) -> Ask:
+    return Ask(**{**given, **{name: tuple(given[name]) for name in ("tables", "codes", "pages")}})

@@ -1,4 +1,8 @@
-"""The real units of two districts, as their codes were published for 2023."""
+"""The real units of two districts, as their codes were published for 2023, and new districts as files."""
+
+from pathlib import Path
+
+from generator.clerk.new_district import NewDistrict
 
 HUAIAN = """code,name
 320803001,淮城街道
@@ -32,3 +36,12 @@ LONGSHA = """code,name
 230202007,大民街道
 230202579,齐齐哈尔局直
 """
+
+
+def made(folder: Path, district: NewDistrict) -> Path:
+    """The files of a new district in a folder."""
+    assert district.findings == ()
+    for path, content in district.files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(content, "utf-8")
+    return folder

@@ -7,7 +7,8 @@ import pytest
 
 from generator.build import build
 from generator.checks import check
-from generator.clerk.new_district import new_district, profiles
+from generator.clerk import new_district as new
+from generator.clerk.new_district import NewDistrict, built_in, profiles
 from generator.findings import Place
 from generator.load.source import load
 from generator.measures import measure
@@ -16,18 +17,18 @@ from generator.registry import register
 from generator.schema.records import Domain, Requirement, Site, Unit
 from generator.schema.records.site import Scheme
 from generator.schema.records.unit import UnitKind
+from tests.clerk import lists
 from tests.clerk.lists import HUAIAN, LONGSHA
 
 TODAY = date(2026, 6, 30)
 
 
+def new_district(profile: str, units: bytes, name: str | None = None, file: str = "名单") -> NewDistrict:
+    return new.new_district(built_in(profile, TODAY), units, name, file)
+
+
 def made(folder: Path, profile: str, units: str, name: str | None = None) -> Path:
-    district = new_district(profile, units.encode(), name)
-    assert district.findings == ()
-    for path, content in district.files.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(content, "utf-8")
-    return folder
+    return lists.made(folder, new_district(profile, units.encode(), name))
 
 
 @pytest.mark.parametrize(
