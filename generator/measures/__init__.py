@@ -8,11 +8,24 @@ from datetime import date
 
 import pandas as pd
 
-from generator.measures import arrears, disclosures, promises, reporting
+from generator.measures import (
+    arrears,
+    credit_villages,
+    demonstrations,
+    disclosures,
+    letters,
+    promises,
+    reporting,
+    scenarios,
+)
 from generator.measures.arrears import Debtor
+from generator.measures.credit_villages import Village
+from generator.measures.demonstrations import Creation
 from generator.measures.disclosures import Cell, Published
+from generator.measures.letters import Letter
 from generator.measures.promises import Standing, Tally
 from generator.measures.reporting import Reports
+from generator.measures.scenarios import InUse
 from generator.registry import Registry
 from generator.schema.records.reporting import Matter
 
@@ -32,6 +45,10 @@ class Measures:
     coverage: Mapping[str, Mapping[str, Cell]]
     debtors: Mapping[str, Debtor]
     reports: Mapping[str, Mapping[Matter, Reports]]
+    letters: Mapping[str, Letter]
+    creations: Mapping[str, tuple[Creation, ...]]
+    villages: Mapping[str, Village]
+    scenarios: Mapping[str, tuple[InUse, ...]]
 
 
 def measure(registry: Registry, as_of: date) -> Measures:
@@ -40,6 +57,7 @@ def measure(registry: Registry, as_of: date) -> Measures:
     frame = promises.frame(standings.values())
     published = disclosures.all_published(registry)
     disclosed = disclosures.frame(published)
+    coverage = disclosures.coverage(registry, disclosed)
     return Measures(
         as_of=as_of,
         standings=standings,
@@ -49,7 +67,11 @@ def measure(registry: Registry, as_of: date) -> Measures:
         tally_of_domain=promises.tally_by(frame, "domain"),
         published=published,
         disclosures=disclosed,
-        coverage=disclosures.coverage(registry, disclosed),
+        coverage=coverage,
         debtors=arrears.debtors(registry, as_of),
         reports=reporting.reports(registry, as_of),
+        letters=letters.letters(registry, standings, coverage, as_of),
+        creations=demonstrations.creations(registry, as_of),
+        villages=credit_villages.villages(registry, as_of),
+        scenarios=scenarios.scenarios(registry, as_of),
     )
