@@ -9,9 +9,9 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from generator.measures.reporting import Asked, Reports
 from generator.measures.terms import MonthState
-from generator.schema.records import CourtCase
-from generator.schema.records.court import Role
-from generator.schema.types import Month, Term
+from generator.schema.records import CourtCase, Enforcement
+from generator.schema.records.court import CauseClass, Role
+from generator.schema.types import Month, Period, Term
 
 TREND = 24
 """Months that the trend shows."""
@@ -73,7 +73,7 @@ def docket(cases: Iterable[CourtCase], day: date) -> Docket:
 @dataclass(frozen=True, slots=True)
 class MonthEnd:
     """What was open at the end of a month, as far as it was told: of the units `asked`, `silent` said
-    nothing. `state` is missing where nobody said anything, and then there is no number."""
+    nothing. `state` is missing where one of them is: what was told is then the least that there was."""
 
     month: Month
     docket: Docket
@@ -99,13 +99,13 @@ def _month_end(month: Month, cases: tuple[CourtCase, ...], asked: list[Asked]) -
     states = [one.state for one in asked if month.last_day in one.period]
     silent = states.count(MonthState.MISSING)
     count = docket(cases, month.last_day)
-    told = len(states) - silent - states.count(MonthState.NOT_DUE)
-    if count.open:
+    told = len(states) - states.count(MonthState.NOT_DUE)
+    if silent:
+        state = MonthState.MISSING
+    elif count.open:
         state = MonthState.REPORTED
     elif told:
         state = MonthState.ZERO
-    elif silent:
-        state = MonthState.MISSING
     elif any(one.period.last_day < month.first_day for one in asked):
         state = MonthState.NOT_DUE
     elif count.total and not asked:
@@ -113,6 +113,26 @@ def _month_end(month: Month, cases: tuple[CourtCase, ...], asked: list[Asked]) -
     else:
         state = MonthState.NOT_APPLICABLE
     return MonthEnd(month, count, len(states), silent, state)
+
+
+@dataclass(frozen=True, slots=True)
+class Untold:
+    """A period in which a unit's statistics of enforcement tell of more lawsuits than its list of cases."""
+
+    period: Period
+    told: int
+    listed: int
+
+
+def untold(cases: Iterable[CourtCase], statistics: Iterable[Enforcement]) -> list[Untold]:
+    """Where a unit contradicts itself: lawsuits against it that ended, and are not among its cases."""
+    ended = [case.judged or case.closed for case in cases if case.cause_class is CauseClass.ADMINISTRATIVE]
+    found = []
+    for each in statistics:
+        listed = sum(day is not None and day in each.period for day in ended)
+        if each.litigated > listed:
+            found.append(Untold(each.period, each.litigated, listed))
+    return found
 
 
 @dataclass(frozen=True, slots=True)

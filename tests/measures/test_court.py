@@ -7,10 +7,21 @@ from typing import Any
 
 import pytest
 
-from generator.measures.court import Docket, Duration, Stage, by_month, docket, duration, is_listed, stage
+from generator.measures.court import (
+    Docket,
+    Duration,
+    Stage,
+    Untold,
+    by_month,
+    docket,
+    duration,
+    is_listed,
+    stage,
+    untold,
+)
 from generator.measures.reporting import Asked, Reports
 from generator.measures.terms import MonthState
-from generator.schema.records import CourtCase, Reporting
+from generator.schema.records import CourtCase, Enforcement, Reporting
 from generator.schema.records.court import CaseStatus, CauseClass, Opponent, Role
 from generator.schema.records.reporting import Matter
 from generator.schema.records.unit import UnitKind
@@ -106,7 +117,7 @@ def test_trend_has_two_years_of_whole_months() -> None:
 
 
 def test_silence_is_no_zero() -> None:
-    told = reports(m2=MonthState.ZERO, m3=MonthState.MISSING, m4=MonthState.MISSING)
+    told = reports(m2=MonthState.ZERO, m3=MonthState.MISSING, m4=MonthState.REPORTED)
     case_of_april = case("2025-04-10", closed="2025-05-10")
     found = {str(each.month): each for each in by_month((case_of_april,), (told,), day("2025-05-31"))}
     assert found["2025-01"].state is MonthState.NOT_APPLICABLE
@@ -118,10 +129,32 @@ def test_silence_is_no_zero() -> None:
     assert found["2025-05"].state is MonthState.NOT_DUE
 
 
-def test_one_unit_that_speaks_makes_a_month_known_and_the_silent_are_counted() -> None:
-    told = (reports(m2=MonthState.ZERO), reports(m2=MonthState.MISSING))
-    february = by_month((), told, day("2025-02-28"))[-1]
-    assert (february.state, february.asked, february.silent) == (MonthState.ZERO, 2, 1)
+def test_month_in_which_one_unit_is_silent_is_missing_whatever_the_others_say() -> None:
+    told = (reports(m2=MonthState.REPORTED), reports(m2=MonthState.MISSING))
+    february = by_month((case("2025-02-01"),), told, day("2025-02-28"))[-1]
+    assert (february.state, february.asked, february.silent) == (MonthState.MISSING, 2, 1)
+    assert february.docket.trial == 1, "the least that there was"
+
+
+def statistics(quarter: int, litigated: int) -> Enforcement:
+    return Enforcement(
+        unit="x", period=Period(Month(2025, quarter * 3 - 2), Every.QUARTER), cases=9, reconsidered=0,
+        corrected=0, litigated=litigated, lost=0, remedy=None, note=None, reported=day("2025-12-31"), origin=AT,
+    )  # fmt: skip
+
+
+def test_lawsuits_told_elsewhere_are_looked_for_among_the_cases() -> None:
+    administrative = {"cause_class": CauseClass.ADMINISTRATIVE}
+    cases = (
+        case("2025-01-05", judged="2025-03-31", closed="2025-04-20", **administrative),
+        case("2025-01-05", closed="2025-05-20", **administrative),
+        case("2025-01-05", closed="2025-05-20"),
+        case("2025-01-05", **administrative),
+    )
+    assert untold(cases, (statistics(1, 1), statistics(2, 2), statistics(3, 0), statistics(4, 1))) == [
+        Untold(Period(Month(2025, 4), Every.QUARTER), 2, 1),
+        Untold(Period(Month(2025, 10), Every.QUARTER), 1, 0),
+    ]
 
 
 def test_unit_of_which_nothing_is_asked_is_known_by_its_cases() -> None:
