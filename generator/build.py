@@ -14,8 +14,8 @@ from generator.findings import Finding, has_errors
 from generator.home import home
 from generator.load.source import Source
 from generator.measures import Measures, measure
+from generator.pages import basis, pages
 from generator.pages import data as data_page
-from generator.pages import pages
 from generator.pages.shapes import Page
 from generator.pages.sources import raw
 from generator.pages.view import View
@@ -88,8 +88,12 @@ def publish(registry: Registry, measures: Measures, frames: Frames, writer: Writ
 
 
 def _all_pages(view: View, files: list[File]) -> Iterator[Page]:
-    yield from pages(view)
+    titles: dict[str, str] = {}
+    for page in pages(view):
+        titles[page.path] = page.title
+        yield page
     yield data_page.page(view, files)
+    yield basis.page(view, titles)
 
 
 def _unit_files(registry: Registry, packager: Packager, as_of: str) -> Iterator[File]:

@@ -25,7 +25,7 @@ MAY_IMPORT: dict[str, str] = {
     "measures": "schema calendar registry",
     "charts": "",
     "downloads": "schema registry measures",
-    "pages": "schema registry measures charts downloads",
+    "pages": "policy schema codebook registry measures charts downloads",
     "publish": "schema pages",
     "build": "findings schema load checks registry measures downloads pages publish home",
     "cli": "findings schema load checks publish build clerk codebook",
