@@ -8,6 +8,7 @@ from generator.checks.rules import Case, complaint
 from generator.findings import Code, Finding
 from generator.schema.records import AdminCredit, Unit
 from generator.schema.table import sound
+from generator.schema.types.identifiers import is_placeholder_credit_code
 
 OF_ANOTHER_BODY = Code(
     "W320",
@@ -24,7 +25,8 @@ def find(case: Case) -> Iterator[Finding]:
     codes = {unit.id: unit.credit_code for unit in sound(case.source.of(Unit), "credit_code")}
     for one in sound(case.source.of(AdminCredit), "authority_code"):
         own = codes.get(one.unit)
-        if own and one.authority_code and one.authority_code != own:
+        known = own is not None and not is_placeholder_credit_code(own)
+        if known and one.authority_code and one.authority_code != own:
             message = f"决定机关代码 {one.authority_code} 不是本单位的 {own}。"
             help = "别的机关作出的决定请从表里删去；是本单位作出的，请核对代码。"
             yield complaint(one, "authority_code", OF_ANOTHER_BODY, message, help)
