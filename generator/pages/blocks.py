@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import ClassVar
 
+from markupsafe import Markup
+
 from generator.charts import Chart, Figure
 from generator.pages.shapes import Fact, Filter, KeyFigure, Link, MonthRow
 from generator.schema.types import Term
@@ -241,6 +243,16 @@ class Prose(Block):
 
     kind = "prose"
     paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paper(Block):
+    """A text of a unit's own in parts with headings, folded under a line of summary."""
+
+    kind = "paper"
+    summary: str
+    parts: tuple[tuple[str, Markup], ...]
+    link: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)

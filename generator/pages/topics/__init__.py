@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from generator.pages.topics import urging
+from generator.pages.topics import approval, duties, progress, urging
 from generator.pages.topics.topic import Topic
 
-_OWN: tuple[Topic, ...] = ()
+_OWN: tuple[Topic, ...] = (
+    approval.TOPIC,
+    duties.TOPIC,
+    progress.TOPIC,
+)
 
 TOPICS: tuple[Topic, ...] = (*_OWN, urging.topic(_OWN))

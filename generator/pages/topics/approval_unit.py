@@ -1,0 +1,143 @@
+"""A unit's own part of approval on a promise: its items, its months, its processes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.charts import Chart, Kind, Role, Series
+from generator.measures.approval import Work, items_in_force, months_of, work
+from generator.measures.terms import State
+from generator.pages.blocks import Block, Cell, Drawn, Empty, Head, Row, Rows
+from generator.pages.topics import embedding
+from generator.pages.topics.cells import linked, working_days
+from generator.pages.topics.silent import asked, missing, periods
+from generator.pages.topics.topic import Own
+from generator.pages.view import View
+from generator.schema.records import ApprovalItem, ApprovalMonth, Unit
+from generator.schema.records.reporting import Matter
+
+MOST_BARS = 20
+
+
+def own(view: View, unit: Unit) -> Own | None:
+    """What a unit says of its approvals; None for one that is asked nothing and says nothing."""
+    items = view.registry.own(ApprovalItem, unit.id)
+    months = sorted(view.registry.own(ApprovalMonth, unit.id), key=lambda each: each.period, reverse=True)
+    credit = embedding.of_unit(view, unit)
+    if not (items or months or credit or asked(view, unit, Matter.APPROVAL)):
+        return None
+    blocks = [*_items(view, unit, items), *_months(view, unit, months)]
+    blocks += embedding.blocks(credit) if credit else ()
+    in_force = len(items_in_force(view.registry, unit.id, view.as_of))
+    return Own(
+        _state(view, unit, bool(items or months)), _sentence(view, unit, in_force, months), tuple(blocks)
+    )
+
+
+def _state(view: View, unit: Unit, said: bool) -> State:
+    reports = view.measures.reports[unit.id].get(Matter.APPROVAL)
+    if reports is not None and reports.state in (State.MISSING, State.ZERO):
+        return reports.state
+    return State.DATA if said else State.MISSING
+
+
+def _sentence(view: View, unit: Unit, in_force: int, months: Sequence[ApprovalMonth]) -> str:
+    told = f"{in_force} 项事凭承诺就能办" if in_force else "没有公开告知承诺事项"
+    if months:
+        year = months[0].period.year
+        done = work(months_of(view.registry, unit.id, year))
+        told += f"；{year} 年受理 {done.accepted} 件，{done.promise_share.text} 凭承诺办理" + _checked(done)
+    gaps = missing(view, unit, Matter.APPROVAL)
+    return told + (f"；漏报 {len(gaps)} 期。" if gaps else "。")
+
+
+def _checked(done: Work) -> str:
+    return f"，核查了 {done.check_share.text}" if done.by_promise else ""
+
+
+def days_chart(id: str, items: Sequence[ApprovalItem], title: str) -> Chart:
+    """How long items take on a promise and how much that saves; those that save most first."""
+    shown = items[:MOST_BARS]
+    best = shown[0]
+    sentence = f"“{best.name}”凭承诺{_takes(best.promised_days)}，比一般程序快 {best.days_saved} 个工作日。"
+    return Chart(
+        id,
+        Kind.RANKED,
+        title,
+        sentence,
+        tuple(each.name for each in shown),
+        (
+            Series("凭承诺要几天", Role.ACCENT, tuple(each.promised_days for each in shown)),
+            Series("快了几天", Role.PLAN, tuple(each.days_saved for each in shown)),
+        ),
+        "个工作日",
+        category_title="事项",
+        notes=tuple(f"快 {each.days_saved} 天" for each in shown),
+    )
+
+
+def _takes(days: int) -> str:
+    return f" {days} 个工作日办结" if days else "当场办结"
+
+
+def _items(view: View, unit: Unit, items: Sequence[ApprovalItem]) -> Iterator[Block]:
+    if not items:
+        yield Empty("没有公开告知承诺事项。", title="凭承诺就能办的事")
+        return
+    current = sorted(
+        items_in_force(view.registry, unit.id, view.as_of), key=lambda each: (-each.days_saved, each.id)
+    )
+    if current:
+        title = f"{unit.name}各事项凭承诺能快几天"
+        yield Drawn(days_chart("approval-days", current, title), title="凭承诺就能办的事")
+    ended = [each for each in items if each not in current]
+    heads = ("事项", "类别", "一般时限", "承诺时限", "核查", "告知书", "承诺书", "实行")
+    yield Rows(
+        "告知承诺事项",
+        tuple(Head(each, number=each in ("一般时限", "承诺时限")) for each in heads),
+        tuple(_item(unit, each) for each in (*current, *ended)),
+    )
+
+
+def _item(unit: Unit, item: ApprovalItem) -> Row:
+    lasts = f"{item.since} 起"
+    return Row(
+        (
+            Cell(item.name, note=item.note or ""),
+            Cell(item.kind.zh, note=item.commitment_type.zh),
+            Cell(f"{item.normal_days}"),
+            Cell(working_days(item.promised_days)),
+            Cell(item.check_method.zh, note=f"办结后 {item.check_days} 个工作日内"),
+            linked("告知书", item.notice, unit.id),
+            linked("承诺书", item.promise_form, unit.id),
+            Cell(lasts, note=f"{item.until} 停止" if item.until else ""),
+        )
+    )
+
+
+def _months(view: View, unit: Unit, months: Sequence[ApprovalMonth]) -> Iterator[Block]:
+    gaps = missing(view, unit, Matter.APPROVAL)
+    if not months and not gaps:
+        return
+    if months:
+        heads = ("期间", "受理", "承诺办理", "已核查", "不实承诺", "撤销", "报送")
+        yield Rows(
+            "告知承诺办件",
+            tuple(Head(each, number=0 < at < 6) for at, each in enumerate(heads)),
+            tuple(_month(each) for each in months),
+            first=6,
+            title="每期办件和核查",
+        )
+    if gaps:
+        yield Empty(f"没有报送的期间：{periods(gaps)}。")
+
+
+def _month(each: ApprovalMonth) -> Row:
+    counts = (each.accepted, each.by_promise, each.checked, each.false_promise, each.revoked)
+    return Row(
+        (
+            Cell(f"{each.period}", note=each.note or ""),
+            *(Cell(f"{count}") for count in counts),
+            Cell(f"{each.reported}"),
+        )
+    )
