@@ -1,4 +1,4 @@
-"""Which months are named under a chart: all that there is room for, and each year once."""
+"""Which months or quarters are named under a chart: all that there is room for, and each year once."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ from dataclasses import dataclass
 _YEAR_WIDTH = 0.18
 """How much of a phone's drawing the name of a year takes."""
 
+_QUARTERS = 8
+"""As many quarters can all be named on a phone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A month to be named. `wide`: only where the drawing is wide. `year` is empty where it is known."""
+    """A month or quarter to be named. `wide`: only where the drawing is wide. `year` is empty where it is known."""
 
     index: int
     month: str
@@ -19,7 +22,9 @@ class Label:
 
 
 def labels(months: tuple[str, ...]) -> tuple[Label, ...]:
-    """The labels of consecutive months `2025-06`, in order."""
+    """The labels of consecutive months `2025-06` or quarters `2025-Q2`, in order."""
+    if by_quarter(months):
+        return tuple(_quarter(index, quarter, len(months)) for index, quarter in enumerate(months))
     narrow, wide = _steps(len(months))
     named = []
     for index, month in enumerate(months):
@@ -30,6 +35,16 @@ def labels(months: tuple[str, ...]) -> tuple[Label, ...]:
                 Label(index, f"{place + 1}月" if place % wide == 0 else "", year, place % narrow != 0)
             )
     return tuple(named)
+
+
+def by_quarter(periods: tuple[str, ...]) -> bool:
+    return "Q" in periods[0]
+
+
+def _quarter(index: int, quarter: str, count: int) -> Label:
+    number = int(quarter[-1])
+    year = f"{quarter[:4]}年" if number == 1 or (index == 0 and number < 4) else ""
+    return Label(index, f"{number}季", year, count > _QUARTERS and number % 2 == 0)
 
 
 def _steps(count: int) -> tuple[int, int]:

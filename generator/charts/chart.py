@@ -77,7 +77,7 @@ class Chart:
     """A chart, whole.
 
     `id` is unique on its page and fit for an HTML id. `sentence` states the finding, in Chinese.
-    Categories of charts by month are `2025-06`. `notes` stand at the end of ranked bars and in the
+    Categories of charts by month are `2025-06`, or quarters `2025-Q2`. `notes` stand at the end of ranked bars and in the
     table's last column, one a category; without them ranked bars end in their sum.
     Raises ValueError where the parts do not fit together.
     """

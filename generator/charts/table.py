@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from io import StringIO
 
 from generator.charts.axis import said
+from generator.charts.calendar import by_quarter
 from generator.charts.chart import Chart, Gap, Kind, Value
 
 
@@ -50,7 +51,9 @@ def _head(chart: Chart) -> tuple[str, ...]:
     unit = f"（{chart.unit}）"
     if chart.kind is Kind.SHARE:
         return chart.category_title, f"{chart.categories[0]}{unit}"
-    first = "月份" if chart.by_month else chart.category_title
+    first = chart.category_title
+    if chart.by_month:
+        first = "季度" if by_quarter(chart.categories) else "月份"
     note = (chart.note_title,) if chart.notes else ()
     return first, *(f"{s.name}{unit}" for s in chart.series), *note
 

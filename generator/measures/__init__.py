@@ -14,6 +14,7 @@ from generator.measures import (
     demonstrations,
     disclosures,
     letters,
+    openness,
     promises,
     reporting,
     scenarios,
@@ -23,6 +24,7 @@ from generator.measures.credit_villages import Village
 from generator.measures.demonstrations import Creation
 from generator.measures.disclosures import Cell, Published
 from generator.measures.letters import Letter
+from generator.measures.openness import Openness
 from generator.measures.promises import Standing, Tally
 from generator.measures.reporting import Reports
 from generator.measures.scenarios import InUse
@@ -49,6 +51,7 @@ class Measures:
     creations: Mapping[str, tuple[Creation, ...]]
     villages: Mapping[str, Village]
     scenarios: Mapping[str, tuple[InUse, ...]]
+    openness: Openness
 
 
 def measure(registry: Registry, as_of: date) -> Measures:
@@ -58,6 +61,7 @@ def measure(registry: Registry, as_of: date) -> Measures:
     published = disclosures.all_published(registry)
     disclosed = disclosures.frame(published)
     coverage = disclosures.coverage(registry, disclosed)
+    debtors = arrears.debtors(registry, as_of)
     return Measures(
         as_of=as_of,
         standings=standings,
@@ -68,10 +72,11 @@ def measure(registry: Registry, as_of: date) -> Measures:
         published=published,
         disclosures=disclosed,
         coverage=coverage,
-        debtors=arrears.debtors(registry, as_of),
+        debtors=debtors,
         reports=reporting.reports(registry, as_of),
         letters=letters.letters(registry, standings, coverage, as_of),
         creations=demonstrations.creations(registry, as_of),
         villages=credit_villages.villages(registry, as_of),
         scenarios=scenarios.scenarios(registry, as_of),
+        openness=openness.openness(registry, debtors, as_of),
     )

@@ -117,11 +117,14 @@ def _paid(debt: Arrears, paid: bool, day: date) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Cleared:
-    """Where a public body stands with clearing its debts. `by`: the day of the last node of its plan."""
+    """Where a public body stands with clearing its debts. `by`: the day of the last node of its plan;
+    `month`: from which month on it has owed nothing.
+    """
 
     debtor: Debtor
     state: Clearing
     by: date | None
+    month: Month | None
 
 
 def clearing(debtors: Mapping[str, Debtor], as_of: date) -> tuple[Cleared, ...]:
@@ -137,15 +140,28 @@ def clearing(debtors: Mapping[str, Debtor], as_of: date) -> tuple[Cleared, ...]:
 
 def _cleared(debtor: Debtor, as_of: date) -> Cleared:
     by = max((step.target_date for step in debtor.plan), default=None)
+    month = _cleared_in(debtor)
     if debtor.balance is None:
         state = Clearing.UNKNOWN
-    elif not debtor.balance:
-        state = Clearing.CLEARED
+    elif month is not None:
+        late = by is not None and month.first_day > by
+        state = Clearing.CLEARED_LATE if late else Clearing.CLEARED
     elif by is None:
         state = Clearing.UNPLANNED
     else:
         state = Clearing.PAST if by < as_of else Clearing.RUNNING
-    return Cleared(debtor, state, by)
+    return Cleared(debtor, state, by, month)
+
+
+def _cleared_in(debtor: Debtor) -> Month | None:
+    """The first of the last months in a row that were reported with nothing owed; None while something is."""
+    first = None
+    for each in reversed(debtor.months):
+        if each.balance:
+            break
+        if each.balance is not None:
+            first = each.month
+    return first
 
 
 @dataclass(frozen=True, slots=True)

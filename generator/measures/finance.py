@@ -5,7 +5,7 @@ the limits are the district's own, in its requirements).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -69,12 +69,12 @@ class Expected:
     account: Account | None
 
 
-def expected(registry: Registry, as_of: date) -> tuple[Expected, ...]:
+def expected(registry: Registry, found: Iterable[Account], as_of: date) -> tuple[Expected, ...]:
     """Budgets, final accounts and the three public expenses: unit × kind × year, oldest year first.
 
     A kind is asked for from the first year for which anyone published it.
     """
-    told = {(a.row.unit, a.row.kind, a.row.period): a for a in accounts(registry) if _spent(a)}
+    told = {(a.row.unit, a.row.kind, a.row.period): a for a in found if _spent(a)}
     first: dict[FinanceKind, int] = {}
     for _, kind, period in told:
         first[kind] = min(period.year, first.get(kind, period.year))
@@ -132,10 +132,10 @@ class Comparison:
         return self.spent / self.planned if self.planned and self.spent is not None else None
 
 
-def comparisons(registry: Registry) -> tuple[Comparison, ...]:
-    """Budget against final accounts, by unit and year, for every year of which there is either."""
+def comparisons(accounts: Iterable[Account]) -> tuple[Comparison, ...]:
+    """Budget against final accounts by unit and year, oldest first, for every year of which there is either."""
     sums: dict[tuple[str, int], dict[FinanceKind, Decimal]] = defaultdict(dict)
-    for account in accounts(registry):
+    for account in accounts:
         row = account.row
         if _spent(account) and row.kind in (FinanceKind.BUDGET, FinanceKind.ACCOUNTS):
             sums[row.unit, row.period.year][row.kind] = row.amount
@@ -146,7 +146,7 @@ def comparisons(registry: Registry) -> tuple[Comparison, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Village:
+class VillageAccount:
     """What a village or community took in and spent in a month or quarter."""
 
     unit: str
@@ -156,16 +156,16 @@ class Village:
     published: date
 
 
-def villages(registry: Registry) -> tuple[Village, ...]:
+def villages(accounts: Iterable[Account]) -> tuple[VillageAccount, ...]:
     """Village accounts by unit and period, the newest period first."""
     found: dict[tuple[str, Period], dict[Flow, Finance]] = defaultdict(dict)
-    for account in accounts(registry):
+    for account in accounts:
         if account.row.kind is FinanceKind.VILLAGE:
             found[account.row.unit, account.row.period][account.row.flow] = account.row
     return tuple(_village(unit, period, flows) for (unit, period), flows in found.items())
 
 
-def _village(unit: str, period: Period, flows: Mapping[Flow, Finance]) -> Village:
+def _village(unit: str, period: Period, flows: Mapping[Flow, Finance]) -> VillageAccount:
     amounts = {flow: row.amount for flow, row in flows.items()}
     published = max(row.published for row in flows.values())
-    return Village(unit, period, amounts.get(Flow.INCOME), amounts.get(Flow.SPENDING), published)
+    return VillageAccount(unit, period, amounts.get(Flow.INCOME), amounts.get(Flow.SPENDING), published)

@@ -31,3 +31,22 @@ def test_each_year_is_named_once():
 def test_first_year_is_left_out_where_it_would_run_into_the_next():
     assert years("2024-12", 12) == ["2025年"]
     assert years("2024-12", 24) == ["2025年", "2026年"]
+
+
+def quarters(first: int, count: int) -> tuple[str, ...]:
+    return tuple(f"{2024 + (first - 1 + i) // 4}-Q{(first - 1 + i) % 4 + 1}" for i in range(count))
+
+
+def test_quarters_are_all_named_and_each_year_once():
+    found = labels(quarters(2, 7))
+    assert [label.month for label in found] == ["2季", "3季", "4季", "1季", "2季", "3季", "4季"]
+    assert [label.year for label in found if label.year] == ["2024年", "2025年"]
+    assert not any(label.wide for label in found)
+
+
+def test_first_year_is_left_out_where_only_its_last_quarter_is_there():
+    assert [label.year for label in labels(quarters(4, 8)) if label.year] == ["2025年", "2026年"]
+
+
+def test_every_other_of_many_quarters_is_named_on_a_phone():
+    assert [label.month for label in labels(quarters(1, 12)) if not label.wide] == ["1季", "3季"] * 3

@@ -106,6 +106,16 @@ def test_clearing_of_public_bodies_worst_first() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("month", "state"), [("2026-04", Clearing.CLEARED), ("2026-06", Clearing.CLEARED_LATE)]
+)
+def test_cleared_after_the_day_is_cleared_late(tmp_path: Path, month: str, state: Clearing) -> None:
+    row = f"{month},否,0.00,20000.00,0.00,2026-06-30,"
+    rows = {f"{TOWN}arrears_progress.csv": ("2026-05,否,0.00,12000.00,8000.00,2026-06-06,", row)}
+    found = {each.debtor.unit.id: each for each in clearing(changed(tmp_path, rows)[1], AS_OF)}["990199101"]
+    assert (found.state, str(found.month)) == (state, month)
+
+
 def test_day_of_clearing_itself_is_not_past() -> None:
     registry = register(good(), AS_OF)
     day = date(2026, 5, 31)
