@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from generator.downloads.by_unit import UNIT, of_units
 from generator.downloads.dataset import Column, Dataset
+from generator.downloads.organisation import organisation
+from generator.downloads.publicity import publicity
 from generator.downloads.working_calendar import working_days
 from generator.downloads.yearly import yearly
 from generator.measures import Measures
@@ -31,6 +33,8 @@ def computed(registry: Registry, measures: Measures) -> Iterator[Dataset]:
     yield _coverage(measures)
     yield _months(measures)
     yield from yearly(registry, measures)
+    yield from organisation(registry)
+    yield from publicity(registry)
     yield working_days(registry, measures)
 
 

@@ -28,7 +28,13 @@ class Reach:
         return tuple(each for each in FiveIn if not self.counts[each]) if self.asked else ()
 
     @property
+    def held(self) -> int:
+        """Activities, wherever they went."""
+        return sum(self.counts.values())
+
+    @property
     def share(self) -> Share:
+        """Places reached, of the five."""
         return Share(sum(map(bool, self.counts.values())), len(FiveIn))
 
 

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from generator.pages.topics import approval, duties, progress, urging
+from generator.pages.topics import (
+    approval,
+    duties,
+    organisation,
+    policies,
+    progress,
+    publicity,
+    urging,
+)
 from generator.pages.topics.topic import Topic
 
 _OWN: tuple[Topic, ...] = (
+    organisation.TOPIC,
+    policies.TOPIC,
+    publicity.TOPIC,
     approval.TOPIC,
     duties.TOPIC,
     progress.TOPIC,

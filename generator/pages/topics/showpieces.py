@@ -1,0 +1,111 @@
+"""What units have to show: the four haves (四有) of each year, and typical cases (典型事例)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.measures.publicity import four_haves, years
+from generator.measures.terms import State
+from generator.pages.blocks import Block, Card, Cards, Empty, Grid, GridCell, GridRow
+from generator.pages.commitment import evidence
+from generator.pages.shapes import Fact, Filter, Select
+from generator.pages.topics.five_in import SHOWN_YEARS
+from generator.pages.view import View, options
+from generator.schema.records import Highlight, TypicalCase, Unit
+from generator.schema.records.publicity import HighlightKind, Subject
+from generator.schema.records.reporting import Matter
+
+Haves = Mapping[HighlightKind, Sequence[Highlight]]
+
+
+def is_asked(view: View, unit: Unit) -> bool:
+    """Whether a unit must report highlights."""
+    return Matter.HIGHLIGHT in view.measures.reports[unit.id]
+
+
+def have_grids(view: View, anchor: str) -> Iterator[Block]:
+    """Units by the four haves, for each of the last years."""
+    for year in years(view.registry)[:SHOWN_YEARS]:
+        found = [(unit, four_haves(view.registry, unit, year)) for unit in view.registry.present]
+        told = [(unit, haves) for unit, haves in found if is_asked(view, unit) or any(haves.values())]
+        if not told:
+            yield Empty(f"{year} 年没有单位报送经验亮点。")
+            continue
+        told.sort(key=lambda each: (not is_asked(view, each[0]), sum(map(bool, each[1].values()))))
+        rows = tuple(
+            GridRow(
+                unit.short_name or unit.name,
+                f"units/{unit.id}/{anchor}",
+                tuple(_cell(view, unit, own) for own in haves.values()),
+            )
+            for unit, haves in told
+        )
+        heads = tuple(f"有{kind.zh}" for kind in HighlightKind)
+        yield Grid(f"{year} 年四有清单", "单位", heads, rows, title=f"{year} 年")
+
+
+def _cell(view: View, unit: Unit, own: Sequence[Highlight]) -> GridCell:
+    if own:
+        return GridCell(State.DATA, str(len(own)), f"{len(own)} 条", full=True)
+    if is_asked(view, unit):
+        return GridCell(State.MISSING, note="没有")
+    return GridCell(State.NOT_APPLICABLE, note="不要求")
+
+
+def lacking(haves: Haves) -> str:
+    return "、".join(f"有{kind.zh}" for kind, own in haves.items() if not own)
+
+
+def have_cards(haves: Haves, year: int) -> Block:
+    """What a unit has to show in a year, and what it has not."""
+    cards = [_highlight(one) for own in haves.values() for one in own]
+    missing = [
+        Card(f"没有报送{kind.zh}", kicker=f"有{kind.zh}", mark=State.MISSING.zh, tone="overdue")
+        for kind, own in haves.items()
+        if not own
+    ]
+    return Cards((*cards, *missing), title=f"{year} 年四有清单")
+
+
+def _highlight(one: Highlight) -> Card:
+    partners = "、".join(each.zh for each in one.partners)
+    facts = [Fact("日期", str(one.day))]
+    if partners:
+        facts.append(Fact("参与", partners))
+    way = evidence(one.evidence, one.unit)
+    if way:
+        facts.append(Fact("佐证", way.label, way.href, way.link))
+    return Card(one.title, kicker=f"有{one.kind.zh}", text=one.summary, facts=tuple(facts))
+
+
+def cases(view: View, found: Sequence[TypicalCase], *, whole: bool) -> Block:
+    """Typical cases as cards, the newest first; persons are masked when they are reported."""
+    if not found:
+        return Empty("还没有报送典型事例。")
+    ordered = sorted(found, key=lambda one: (one.day, one.id), reverse=True)
+    cards = tuple(_case(view, one, whole) for one in ordered)
+    if not whole:
+        return Cards(cards, title="典型事例")
+    names = ((one.unit, view.registry.units[one.unit].name) for one in ordered)
+    choices = (
+        Select("subject", "主体", options((one.subject_kind.value, one.subject_kind.zh) for one in ordered)),
+        Select("unit", "推荐单位", options(names)),
+    )
+    return Cards(cards, "cases-list", Filter(choices, "找事例", (), "个事例"))
+
+
+def _case(view: View, one: TypicalCase, whole: bool) -> Card:
+    unit, way = view.registry.units[one.unit], evidence(one.evidence, one.unit)
+    masked = "（化名）" if one.subject_kind is Subject.PERSON else ""
+    facts = [Fact("日期", str(one.day))]
+    if whole:
+        facts.append(Fact("推荐", unit.name, f"units/{unit.id}/"))
+    if way:
+        facts.append(Fact("报道", way.label, way.href, way.link))
+    return Card(
+        one.title,
+        kicker=f"{one.subject_kind.zh}：{one.subject}{masked}",
+        text=one.story,
+        facts=tuple(facts),
+        data={"unit": unit.id, "subject": one.subject_kind.value},
+    )
