@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from generator.measures.terms import State
 from generator.pages.blocks import Section, charts, with_figures
 from generator.pages.shapes import Link, Page
 from generator.pages.topic import figures_of
@@ -64,8 +65,11 @@ def page(view: View, unit: Unit, found: Owned) -> Page:
 
 
 def _summary(unit: Unit, found: Owned) -> str:
-    missing = [topic.title for topic, own in found if own.state.value == "missing"]
-    if not found:
+    asked = [(topic, own.state) for topic, own in found if own.state is not None]
+    missing = [topic.title for topic, state in asked if state is State.MISSING]
+    if not asked:
         return f"{unit.name}没有需要报送的专题。"
-    told = f"要求{unit.name}报送的有 {len(found)} 个专题，"
-    return told + (f"其中 {len(missing)} 个没有报送：{'、'.join(missing)}。" if missing else "都报送了。")
+    told = f"要求{unit.name}报送的有 {len(asked)} 个专题，"
+    return told + (
+        f"其中 {len(missing)} 个没有报送或没有报全：{'、'.join(missing)}。" if missing else "都报送了。"
+    )

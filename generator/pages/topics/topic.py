@@ -42,9 +42,10 @@ class District:
 
 @dataclass(frozen=True, slots=True)
 class Own:
-    """A topic's part of a unit's dossier. `sentence`: one true sentence; `state`: reported or not."""
+    """A topic's part of a unit's dossier. `sentence`: one true sentence; `state`: reported or not (None: not a thing
+    that units report)."""
 
-    state: State
+    state: State | None
     sentence: str
     blocks: tuple[Block, ...] = ()
     count: str = ""

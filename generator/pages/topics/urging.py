@@ -9,7 +9,6 @@ from io import StringIO
 
 from generator.charts import Chart, Kind, Role, Series
 from generator.downloads.package import File
-from generator.measures.terms import State
 from generator.pages.blocks import Cell, Drawn, Empty, Head, Row, Rows, Section
 from generator.pages.shapes import Filter, KeyFigure, Select
 from generator.pages.topics.standing_urges import standing_urges
@@ -45,9 +44,7 @@ def topic(others: Sequence[Topic]) -> Topic:
         found = urges(view, unit)
         if not found:
             return None
-        return Own(
-            State.DATA, _of_unit(unit, found), (_rows([(unit, one) for one in found]),), str(len(found))
-        )
+        return Own(None, _of_unit(unit, found), (_rows([(unit, one) for one in found]),), str(len(found)))
 
     question = "哪个单位还缺什么、哪件事过了期限、哪里前后矛盾。"
     return Topic(ID, "催办清单", Group.BUILDING, question, district, own)
