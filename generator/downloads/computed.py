@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.downloads.by_unit import UNIT, of_units
+from generator.downloads.court import court
 from generator.downloads.dataset import Column, Dataset
+from generator.downloads.legacy import legacy
 from generator.downloads.organisation import organisation
 from generator.downloads.publicity import publicity
 from generator.downloads.working_calendar import working_days
@@ -35,6 +37,8 @@ def computed(registry: Registry, measures: Measures) -> Iterator[Dataset]:
     yield from yearly(registry, measures)
     yield from organisation(registry)
     yield from publicity(registry)
+    yield from court(registry, measures)
+    yield from legacy(registry)
     yield working_days(registry, measures)
 
 
