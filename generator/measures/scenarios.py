@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -97,7 +98,7 @@ class Quarter:
     few: int
 
 
-def by_quarter(found: dict[str, tuple[InUse, ...]]) -> tuple[Quarter, ...]:
+def by_quarter(found: Mapping[str, tuple[InUse, ...]]) -> tuple[Quarter, ...]:
     """Uses, not users: one who uses three scenarios has used something three times. Oldest first."""
     rows: dict[Period, list[ScenarioUse]] = defaultdict(list)
     for some in found.values():

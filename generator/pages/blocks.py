@@ -170,8 +170,21 @@ class Steps(Block):
 
 
 @dataclass(frozen=True, slots=True)
+class Meter:
+    """A bar of a length in percent (0–100) with the words that say the same."""
+
+    label: str
+    percent: float
+    text: str
+    tone: str = ""
+    href: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
-    """A thing with a story: a legacy matter, a case, a scenario. `mark` with its `tone` says how it stands."""
+    """A thing with a story: a legacy matter, a case, a scenario. `mark` with its `tone` says how it stands;
+    `meters` how a number of it went."""
 
     title: str
     id: str = ""
@@ -182,6 +195,7 @@ class Card:
     note: str = ""
     facts: tuple[Fact, ...] = ()
     steps: tuple[Step, ...] = ()
+    meters: tuple[Meter, ...] = ()
     href: str = ""
     data: Mapping[str, str | int] = field(default_factory=dict)
 
@@ -195,18 +209,6 @@ class Cards(Block):
     id: str = ""
     filter: Filter | None = None
     wide: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Meter:
-    """A bar of a length in percent (0–100) with the words that say the same."""
-
-    label: str
-    percent: float
-    text: str
-    tone: str = ""
-    href: str = ""
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
