@@ -11,8 +11,8 @@ from generator.measures.terms import State
 from generator.pages.blocks import Block, Cell, Drawn, Empty, Head, Prose, Row, Rows, Section
 from generator.pages.shapes import Filter, KeyFigure, Select
 from generator.pages.topics import embedding
-from generator.pages.topics.approval_unit import days_chart, own
-from generator.pages.topics.cells import linked, name, working_days
+from generator.pages.topics.approval_unit import days_saved, own
+from generator.pages.topics.cells import name, working_days
 from generator.pages.topics.silent import asked, missing, who_is_silent
 from generator.pages.topics.topic import District, Group, Topic
 from generator.pages.view import View, options
@@ -216,40 +216,38 @@ def _items(items: list[tuple[Unit, ApprovalItem]]) -> Iterator[Block]:
     if not items:
         yield Empty("还没有单位公开告知承诺事项。")
         return
-    yield Drawn(
-        days_chart(
-            "approval-days", slowest(item for _, item in items), "各事项凭承诺能快几天（取最慢的单位）"
-        )
-    )
-    heads = ("事项", "单位", "类别", "一般时限", "承诺时限", "快几天", "核查", "告知书", "承诺书")
-    choices = (
-        Select("unit", "单位", options((unit.id, name(unit)) for unit, _ in items)),
-        Select("kind", "类别", options((item.kind.value, item.kind.zh) for _, item in items)),
-    )
+    least = slowest(item for _, item in items)
+    yield days_saved(least, "能快几个工作日（按最慢的单位）")
+    heads = ("事项", "类别", "一般时限", "承诺时限", "能办的单位")
+    choices = (Select("kind", "类别", options((each.kind.value, each.kind.zh) for each in least)),)
     yield Rows(
-        "凭承诺就能办的事项",
-        tuple(Head(each, number=each in ("一般时限", "承诺时限", "快几天")) for each in heads),
-        tuple(_item(unit, item) for unit, item in items),
+        "凭承诺就能办的事项（时限按工作日）",
+        tuple(Head(each, number=each.endswith("时限")) for each in heads),
+        tuple(_item(each, [found for found in items if found[1].name == each.name]) for each in least),
         "approval-items",
-        filter=Filter(choices, "找事项：输入名称", (), "项"),
+        filter=Filter(choices, "找事项：输入事项或单位", (), "项"),
     )
+    yield Prose(("每个单位的告知书、承诺书和核查办法，在它的诚信档案里。",))
 
 
-def _item(unit: Unit, item: ApprovalItem) -> Row:
+def _item(least: ApprovalItem, found: list[tuple[Unit, ApprovalItem]]) -> Row:
+    """An item of one name, whoever deals with it."""
     return Row(
         (
-            Cell(item.name),
-            Cell(name(unit), href=f"units/{unit.id}/dossier/#approval"),
-            Cell(item.kind.zh, note=item.commitment_type.zh),
-            Cell(f"{item.normal_days}"),
-            Cell(working_days(item.promised_days)),
-            Cell(f"{item.days_saved}"),
-            Cell(item.check_method.zh, note=f"办结后 {item.check_days} 个工作日内"),
-            linked("告知书", item.notice, unit.id),
-            linked("承诺书", item.promise_form, unit.id),
+            Cell(least.name),
+            Cell(least.kind.zh, note=least.commitment_type.zh),
+            Cell(_span([each.normal_days for _, each in found])),
+            Cell(_span([each.promised_days for _, each in found])),
+            Cell("、".join(name(unit) for unit, _ in found)),
         ),
-        data={"unit": unit.id, "kind": item.kind.value},
+        data={"kind": least.kind.value},
     )
+
+
+def _span(days: list[int]) -> str:
+    """`1`, `1–3`; at once is `当场`."""
+    least, most = working_days(min(days)), working_days(max(days))
+    return least if least == most else f"{least}–{most}"
 
 
 TOPIC = Topic(

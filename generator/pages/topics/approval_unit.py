@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.charts import Chart, Kind, Role, Series
 from generator.measures.approval import Work, items_in_force, months_of, work
 from generator.measures.terms import State
-from generator.pages.blocks import Block, Cell, Drawn, Empty, Head, Row, Rows
+from generator.pages.blocks import Block, Cell, Empty, Head, Meter, Meters, Row, Rows
 from generator.pages.topics import embedding
 from generator.pages.topics.cells import linked, working_days
 from generator.pages.topics.silent import asked, missing, periods
@@ -55,29 +54,23 @@ def _checked(done: Work) -> str:
     return f"，核查了 {done.check_share.text}" if done.by_promise else ""
 
 
-def days_chart(id: str, items: Sequence[ApprovalItem], title: str) -> Chart:
-    """How long items take on a promise and how much that saves; those that save most first."""
-    shown = items[:MOST_BARS]
-    best = shown[0]
-    sentence = f"“{best.name}”凭承诺{_takes(best.promised_days)}，比一般程序快 {best.days_saved} 个工作日。"
-    return Chart(
-        id,
-        Kind.RANKED,
-        title,
-        sentence,
-        tuple(each.name for each in shown),
-        (
-            Series("凭承诺要几天", Role.ACCENT, tuple(each.promised_days for each in shown)),
-            Series("快了几天", Role.PLAN, tuple(each.days_saved for each in shown)),
+def days_saved(items: Sequence[ApprovalItem], title: str = "") -> Meters:
+    """How much faster items are on a promise, those that save most first."""
+    longest = max(each.normal_days for each in items)
+    return Meters(
+        tuple(
+            Meter(
+                each.name,
+                round(100 * each.days_saved / longest, 1),
+                f"快 {each.days_saved} 天",
+                "kept",
+                note=f"{each.normal_days} 天 → {working_days(each.promised_days)}"
+                + (" 天" if each.promised_days else ""),
+            )
+            for each in items[:MOST_BARS]
         ),
-        "个工作日",
-        category_title="事项",
-        notes=tuple(f"快 {each.days_saved} 天" for each in shown),
+        title=title,
     )
-
-
-def _takes(days: int) -> str:
-    return f" {days} 个工作日办结" if days else "当场办结"
 
 
 def _items(view: View, unit: Unit, items: Sequence[ApprovalItem]) -> Iterator[Block]:
@@ -88,8 +81,7 @@ def _items(view: View, unit: Unit, items: Sequence[ApprovalItem]) -> Iterator[Bl
         items_in_force(view.registry, unit.id, view.as_of), key=lambda each: (-each.days_saved, each.id)
     )
     if current:
-        title = f"{unit.name}各事项凭承诺能快几天"
-        yield Drawn(days_chart("approval-days", current, title), title="凭承诺就能办的事")
+        yield days_saved(current, "凭承诺就能办的事，能快几个工作日")
     ended = [each for each in items if each not in current]
     heads = ("事项", "类别", "一般时限", "承诺时限", "核查", "告知书", "承诺书", "实行")
     yield Rows(

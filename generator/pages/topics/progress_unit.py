@@ -9,7 +9,6 @@ from generator.measures.terms import MonthState, State
 from generator.pages.blocks import Block, Cell, Head, Paper, Row, Rows
 from generator.pages.commitment import evidence
 from generator.pages.prose import note
-from generator.pages.topics.cells import linked
 from generator.pages.topics.topic import Lack, Own, Urge
 from generator.pages.view import View
 from generator.schema.records import AnnualReport, Unit
@@ -58,25 +57,17 @@ def _sentence(found: Sequence[YearReport]) -> str:
 
 
 def _blocks(unit: Unit, found: Sequence[YearReport]) -> Iterator[Block]:
-    heads = (Head("年度"), Head("截止日"), Head("报送情况"), Head("附件"))
-    yield Rows("年度总结报送情况", heads, tuple(_row(unit, each) for each in found), title="年度总结")
+    heads = (Head("年度"), Head("截止日"), Head("报送情况"))
+    yield Rows("年度总结报送情况", heads, tuple(_row(each) for each in found), title="年度总结")
     for each in found:
         if each.report is not None:
             yield _paper(unit, each.report)
 
 
-def _row(unit: Unit, each: YearReport) -> Row:
+def _row(each: YearReport) -> Row:
     label = "按时" if each.state is MonthState.REPORTED else each.state.zh
-    note_ = came(each) if each.report else ""
-    attached = linked("附件", each.report.file if each.report else None, unit.id)
-    return Row(
-        (
-            Cell(f"{each.year} 年"),
-            Cell(f"{each.due}"),
-            Cell(label, note=note_, tone=TONES[each.state]),
-            attached,
-        )
-    )
+    said = Cell(label, note=came(each) if each.report else "", tone=TONES[each.state])
+    return Row((Cell(f"{each.year} 年"), Cell(f"{each.due}"), said))
 
 
 def _paper(unit: Unit, report: AnnualReport) -> Paper:
