@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from generator.measures.prompt import rectification
 from generator.measures.share import Share
 from generator.measures.terms import Rectification, State
 from generator.registry import Registry
@@ -55,10 +56,7 @@ def inspection(check: SupervisionCheck, as_of: date) -> Inspection:
     """In time is by the end of the day that was set."""
     if not check.problems or check.rectify_due is None:
         return Inspection(check, Rectification.CLEAN, 0)
-    late = max(((check.rectified or as_of) - check.rectify_due).days, 0)
-    if check.rectified:
-        return Inspection(check, Rectification.LATE if late else Rectification.DONE, late)
-    return Inspection(check, Rectification.OVERDUE if late else Rectification.OPEN, late)
+    return Inspection(check, *rectification(check.rectify_due, check.rectified, as_of))
 
 
 def inspections(registry: Registry, unit: str | None = None) -> tuple[Inspection, ...]:

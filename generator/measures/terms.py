@@ -58,6 +58,16 @@ class Timeliness(Term):
     UNKNOWN = "unknown", "放假安排未录入，无法计算"
 
 
+class Prompt(Term):
+    """Whether something was done within the working days that it may take."""
+
+    ON_TIME = "on_time", "按时"
+    LATE = "late", "迟了"
+    OPEN = "open", "未到期"
+    OVERDUE = "overdue", "到期未办"
+    UNKNOWN = "unknown", "放假安排未录入，无法计算"
+
+
 class Rectification(Term):
     """What became of the problems that an inspection found."""
 
