@@ -184,7 +184,7 @@ class Meter:
 @dataclass(frozen=True, slots=True)
 class Card:
     """A thing with a story: a legacy matter, a case, a scenario. `mark` with its `tone` says how it stands;
-    `meters` how a number of it went."""
+    `meters` how a number of it went; `unfolded`: its story is told at once."""
 
     title: str
     id: str = ""
@@ -196,6 +196,7 @@ class Card:
     facts: tuple[Fact, ...] = ()
     steps: tuple[Step, ...] = ()
     meters: tuple[Meter, ...] = ()
+    unfolded: bool = False
     href: str = ""
     data: Mapping[str, str | int] = field(default_factory=dict)
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from generator.pages.topics import (
     approval,
+    court,
     duties,
+    legacy,
     organisation,
     policies,
     progress,
@@ -17,6 +19,8 @@ _OWN: tuple[Topic, ...] = (
     organisation.TOPIC,
     policies.TOPIC,
     publicity.TOPIC,
+    court.TOPIC,
+    legacy.TOPIC,
     approval.TOPIC,
     duties.TOPIC,
     progress.TOPIC,
