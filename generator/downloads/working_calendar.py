@@ -18,7 +18,7 @@ _OWN = "区里补充，未注明依据"
 
 def working_days(registry: Registry, measures: Measures) -> Dataset:
     """The days that differ from plain weeks, in the years in which a limit was counted."""
-    basis = {each.day: each.basis or _OWN for each in registry.source.of(CalendarDay)}
+    basis = {each.day: each.basis or _OWN for each in registry.of(CalendarDay)}
     values = (
         (day, mark, basis.get(day, _BUILT_IN))
         for year in sorted(_years(measures))
