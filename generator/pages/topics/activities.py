@@ -6,14 +6,16 @@ from collections.abc import Sequence
 
 from generator.charts import Chart, Kind, Role, Series
 from generator.measures.publicity import Training, by_quarter
+from generator.measures.publicity import activities as held_in
 from generator.measures.share import Share
+from generator.measures.terms import MonthState, State
 from generator.pages import words
 from generator.pages.blocks import Block, Cell, Drawn, Empty, Head, Meter, Meters, Row, Rows
 from generator.pages.commitment import evidence
-from generator.pages.shapes import Filter, Select
-from generator.pages.view import View, options
-from generator.schema.records import Activity
+from generator.pages.view import View
+from generator.schema.records import Activity, Unit
 from generator.schema.records.publicity import ActivityKind
+from generator.schema.records.reporting import Matter
 from generator.schema.types import Every, Period
 
 _GROUPS = (
@@ -52,40 +54,69 @@ def _quarter(period: Period) -> str:
     return f"{period.year % 100:02d}年{'一二三四'[(period.first.month - 1) // 3]}季度"
 
 
-def rows(view: View, held: Sequence[Activity], *, whole: bool) -> Block:
-    """Activities, the newest first; of all units with a filter, or of one."""
+def by_unit(view: View, anchor: str) -> Block:
+    """How much each unit did this year and last, those that did least first."""
+    found = [unit for unit in view.registry.present if _is_told(view, unit)]
+    year = view.as_of.year
+    counted = sorted(found, key=lambda unit: (len(held_in(view.registry, unit, year)), unit.id))
+    heads = (
+        Head("单位"),
+        Head(f"{year} 年", number=True),
+        Head(f"{year - 1} 年", number=True),
+        Head("最近一次"),
+    )
+    lines = tuple(_unit_row(view, unit, anchor) for unit in counted)
+    return Rows("各单位办了几场活动", heads, lines, title="各单位", first=40)
+
+
+def _is_told(view: View, unit: Unit) -> bool:
+    """Whether activities are asked of a unit, or it has told of some."""
+    return Matter.ACTIVITY in view.measures.reports[unit.id] or bool(view.registry.own(Activity, unit.id))
+
+
+def _unit_row(view: View, unit: Unit, anchor: str) -> Row:
+    year, own = view.as_of.year, view.registry.own(Activity, unit.id)
+    last = max(own, key=lambda one: (one.day, one.id), default=None)
+    return Row(
+        (
+            Cell(unit.name, f"units/{unit.id}/{anchor}"),
+            *(_year_cell(view, unit, each) for each in (year, year - 1)),
+            Cell(last.title, note=str(last.day)) if last else Cell("—"),
+        )
+    )
+
+
+def _year_cell(view: View, unit: Unit, year: int) -> Cell:
+    """Activities of a year; without any, what the unit said of the year's quarters."""
+    held = held_in(view.registry, unit, year)
+    if held:
+        came = sum(one.headcount or 0 for one in held)
+        return Cell(f"{len(held)} 场", note=f"{came:,} 人次")
+    reports = view.measures.reports[unit.id].get(Matter.ACTIVITY)
+    asked = [each.state for each in reports.asked if each.period.year == year] if reports else []
+    if MonthState.MISSING in asked:
+        return Cell(state=State.MISSING)
+    return Cell(state=State.ZERO if asked else State.NOT_APPLICABLE)
+
+
+def rows(held: Sequence[Activity]) -> Block:
+    """A unit's activities, the newest first."""
     ordered = sorted(held, key=lambda one: (one.day, one.id), reverse=True)
-    heads = (Head("活动"), *((Head("单位"),) if whole else ()), Head("类别"), Head("参加", number=True))
-    lines = tuple(_row(view, one, whole) for one in ordered)
-    if not whole:
-        return Rows("诚信活动", heads, lines, title="办了哪些活动")
-    names = ((one.unit, view.registry.units[one.unit].name) for one in ordered)
-    years = ((str(one.day.year), f"{one.day.year} 年") for one in ordered)
-    choices = (
-        Select("unit", "单位", options(names)),
-        Select("kind", "类别", options((one.kind.value, one.kind.zh) for one in ordered)),
-        Select("year", "年份", options(years)),
-    )
-    return Rows("诚信活动", heads, lines, "held", filter=Filter(choices, "找活动、地点", (), "场活动"))
+    heads = (Head("活动"), Head("类别"), Head("参加", number=True))
+    return Rows("诚信活动", heads, tuple(_row(one) for one in ordered), title="办了哪些活动")
 
 
-def _row(view: View, one: Activity, whole: bool) -> Row:
-    unit, way = view.registry.units[one.unit], evidence(one.evidence, one.unit)
+def _row(one: Activity) -> Row:
+    way = evidence(one.evidence, one.unit)
     days = f"{one.day} 至 {one.last_day}" if one.last_day else str(one.day)
-    kind = one.five_in.zh if one.five_in else one.kind.zh
-    cells = (
-        Cell(
-            one.title,
-            way.href if way else "",
-            way.link if way else "",
-            note="，".join(filter(None, (days, one.venue))),
-        ),
-        *((Cell(unit.short_name or unit.name, f"units/{unit.id}/"),) if whole else ()),
-        Cell(kind, note="、".join(each.zh for each in one.audience)),
-        Cell(_came(one)),
+    note = "，".join(filter(None, (days, one.venue)))
+    return Row(
+        (
+            Cell(one.title, way.href if way else "", way.link if way else "", note),
+            Cell(one.five_in.zh if one.five_in else one.kind.zh, note="、".join(a.zh for a in one.audience)),
+            Cell(_came(one)),
+        )
     )
-    data = {"unit": unit.id, "kind": one.kind.value, "year": str(one.day.year)}
-    return Row(cells, data=data)
 
 
 def _came(one: Activity) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.measures.publicity import Reach, reach, years
 from generator.measures.terms import State
 from generator.pages import words
-from generator.pages.blocks import Block, Cell, Empty, Grid, GridCell, GridRow, Head, Row, Rows, Tick, Ticks
+from generator.pages.blocks import Block, Empty, Facts, Grid, GridCell, GridRow, Tick, Ticks
+from generator.pages.shapes import Fact
 from generator.pages.view import View
 from generator.schema.records import Unit
 from generator.schema.records.publicity import FiveIn
@@ -23,8 +24,8 @@ def sentence(view: View, reached: Sequence[Reach]) -> str:
         return f"{until}，各单位的五进宣传一共 {sum(each.held for each in reached)} 场。"
     whole = sum(not each.gaps for each in asked)
     none = [each.unit.name for each in asked if not each.held]
-    told = f"{until}，要做五进宣传的 {len(asked)} 个单位，五进齐全的 {whole} 个"
-    return f"{told}，{words.joined(none)}一进也没有。" if none else f"{told}，没有一进都没做的。"
+    told = f"{until}，要做五进宣传的 {len(asked)} 个单位里，五进齐全的有 {whole} 个"
+    return f"{told}；{words.joined(none)}一进也没有。" if none else f"{told}。"
 
 
 def grids(view: View, anchor: str) -> Iterator[Block]:
@@ -38,14 +39,11 @@ def grids(view: View, anchor: str) -> Iterator[Block]:
         places = tuple(each.zh for each in FiveIn)
         lines = tuple(_grid_row(each, anchor) for each in rows)
         yield Grid(f"{year} 年五进宣传场次", "单位", places, lines, title=f"{year} 年（{until}）各进了几场")
-        gaps = tuple(_gap_row(each, anchor) for each in rows if each.gaps)
+        gaps = tuple(
+            Fact(each.unit.short_name or each.unit.name, gaps_in_words(each)) for each in rows if each.gaps
+        )
         if gaps:
-            yield Rows(
-                f"{year} 年五进还缺的",
-                (Head("单位"), Head("进了几处", number=True), Head("还没有")),
-                gaps,
-                first=40,
-            )
+            yield Facts(gaps, title=f"{year} 年还没有去的")
 
 
 def _ranked(found: Iterable[Reach]) -> list[Reach]:
@@ -63,11 +61,6 @@ def _cell(count: int, asked: bool) -> GridCell:
     if count:
         return GridCell(State.DATA, str(count), f"{count} 场", full=True)
     return GridCell(State.MISSING, note="没有") if asked else GridCell(State.NOT_APPLICABLE, note="不要求")
-
-
-def _gap_row(each: Reach, anchor: str) -> Row:
-    name = Cell(each.unit.name, f"units/{each.unit.id}/{anchor}")
-    return Row((name, Cell(f"{each.share.part}/{each.share.whole}"), Cell(gaps_in_words(each))))
 
 
 def gaps_in_words(each: Reach) -> str:

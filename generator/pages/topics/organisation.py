@@ -71,7 +71,7 @@ def _checked_sentence(view: View, found: Sequence[Inspection]) -> str:
     overdue = [view.registry.units[each.check.unit].name for each in found if _is_overdue(each)]
     if overdue:
         units = words.joined(list(dict.fromkeys(overdue)))
-        return f"{told}{len(overdue)} 次的问题过了期限还没有整改，是{units}的。"
+        return f"{told}有 {len(overdue)} 次的问题过了期限还没有整改（{units}）。"
     return f"{told}没有过了期限还不整改的。"
 
 

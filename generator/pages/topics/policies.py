@@ -23,6 +23,7 @@ from generator.pages.blocks import (
     Cell,
     Drawn,
     Empty,
+    Facts,
     Grid,
     GridCell,
     GridRow,
@@ -35,7 +36,7 @@ from generator.pages.blocks import (
     Ticks,
 )
 from generator.pages.commitment import evidence
-from generator.pages.shapes import Filter, KeyFigure, Select
+from generator.pages.shapes import Fact, Filter, KeyFigure, Select
 from generator.pages.topics.topic import District, Group, Lack, Own, Topic, Urge
 from generator.pages.view import View, options
 from generator.schema.records import Policy, Unit
@@ -100,7 +101,7 @@ def _stability_sentence(view: View, steady: Stability) -> str:
     if not steady.short_lived:
         return f"{told}，没有印发不满一年就改了、废了的。"
     units = dict.fromkeys(view.registry.units[one.unit].name for one in steady.short_lived)
-    return f"{told}，其中 {len(steady.short_lived)} 份印发不满一年，是{words.joined(list(units))}的。"
+    return f"{told}，其中 {len(steady.short_lived)} 份印发不满一年（{words.joined(list(units))}）。"
 
 
 def _figures(
@@ -119,7 +120,7 @@ def _figures(
     tone = "late" if short else ""
     yield KeyFigure("不满一年就改废", str(short), "份", note, f"{here}#stability", tone)
     unseen = sum(not one.link for one in policies if one.status is PolicyStatus.IN_FORCE)
-    note = "现行有效的制度里" if unseen else "现行有效的都能看到"
+    note = f"现行有效的 {steady.in_force} 份里" if unseen else "现行有效的都能看到"
     yield KeyFigure("没有公开全文", str(unseen), "份", note, f"{here}#library", "late" if unseen else "")
 
 
@@ -139,16 +140,11 @@ def _matrix(asked: Sequence[tuple[Unit, Cells]]) -> Iterator[Block]:
     yield Grid("各单位有哪些必备制度", "单位", heads, rows)
     lacking = [(unit, _lacking(cells)) for unit, cells in asked if _lacking(cells)]
     if lacking:
-        gaps = tuple(
-            Row(
-                (
-                    Cell(unit.name, f"units/{unit.id}/dossier/#{ID}"),
-                    Cell("、".join(kind.zh for kind in kinds)),
-                )
-            )
+        gaps = (
+            Fact(unit.short_name or unit.name, "、".join(kind.zh for kind in kinds))
             for unit, kinds in lacking
         )
-        yield Rows("缺的制度", (Head("单位"), Head("缺什么")), gaps, title="谁缺什么", first=40)
+        yield Facts(tuple(gaps), title="谁缺什么")
 
 
 def _grid_cell(cell: Kept) -> GridCell:
@@ -211,8 +207,8 @@ def _short_row(view: View, one: Policy) -> Row:
         (
             _title(one),
             Cell(unit.short_name or unit.name, f"units/{unit.id}/dossier/#{ID}"),
-            Cell(length, tone="late", note=f"{one.issued} 至 {one.ended}"),
-            Cell(one.reason or ""),
+            Cell(length, tone="late", note=f"{one.issued} 印发"),
+            Cell(one.reason or "", note=f"{one.ended} 起{one.status.zh}"),
             Cell(_successor(view, one) or "没有替代文件"),
         )
     )

@@ -47,7 +47,7 @@ def _activities(view: View) -> Iterator[Block]:
         yield Empty("还没有单位报送诚信活动。")
         return
     yield activities.drawn(view, held)
-    yield activities.rows(view, held, whole=True)
+    yield activities.by_unit(view, _ANCHOR)
 
 
 def _figures(
@@ -107,7 +107,7 @@ def _own_blocks(
     if trained.asked or trained.sessions:
         yield activities.training_meters([trained], _ANCHOR, f"{year} 年公职人员培训")
     if held:
-        yield activities.rows(view, held, whole=False)
+        yield activities.rows(held)
     haves = four_haves(registry, unit, year)
     if showpieces.is_asked(view, unit) or any(haves.values()):
         yield showpieces.have_cards(haves, year)

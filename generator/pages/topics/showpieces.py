@@ -96,7 +96,7 @@ def cases(view: View, found: Sequence[TypicalCase], *, whole: bool) -> Block:
 
 def _case(view: View, one: TypicalCase, whole: bool) -> Card:
     unit, way = view.registry.units[one.unit], evidence(one.evidence, one.unit)
-    masked = "（化名）" if one.subject_kind is Subject.PERSON else ""
+    kind = "个人（隐去姓名）" if one.subject_kind is Subject.PERSON else one.subject_kind.zh
     facts = [Fact("日期", str(one.day))]
     if whole:
         facts.append(Fact("推荐", unit.name, f"units/{unit.id}/"))
@@ -104,7 +104,7 @@ def _case(view: View, one: TypicalCase, whole: bool) -> Card:
         facts.append(Fact("报道", way.label, way.href, way.link))
     return Card(
         one.title,
-        kicker=f"{one.subject_kind.zh}：{one.subject}{masked}",
+        kicker=f"{kind}：{one.subject}",
         text=one.story,
         facts=tuple(facts),
         data={"unit": unit.id, "subject": one.subject_kind.value},
