@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.downloads.building import building
 from generator.downloads.by_unit import UNIT, of_units
 from generator.downloads.court import court
 from generator.downloads.dataset import Column, Dataset
+from generator.downloads.debts import debts
 from generator.downloads.legacy import legacy
+from generator.downloads.openness import opened
 from generator.downloads.organisation import organisation
 from generator.downloads.publicity import publicity
 from generator.downloads.working_calendar import working_days
@@ -34,11 +37,14 @@ def computed(registry: Registry, measures: Measures) -> Iterator[Dataset]:
     yield _timeliness(measures)
     yield _coverage(measures)
     yield _months(measures)
+    yield from debts(measures)
+    yield from opened(registry, measures)
     yield from yearly(registry, measures)
     yield from organisation(registry)
     yield from publicity(registry)
     yield from court(registry, measures)
     yield from legacy(registry)
+    yield from building(registry, measures)
     yield working_days(registry, measures)
 
 

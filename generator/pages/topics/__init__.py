@@ -5,8 +5,13 @@ from __future__ import annotations
 from generator.pages.topics import (
     approval,
     court,
+    credit_plus,
+    demonstration,
     duties,
+    feedback,
+    finance,
     legacy,
+    letters,
     organisation,
     policies,
     progress,
@@ -18,12 +23,17 @@ from generator.pages.topics.topic import Topic
 _OWN: tuple[Topic, ...] = (
     organisation.TOPIC,
     policies.TOPIC,
+    letters.TOPIC,
     publicity.TOPIC,
+    finance.TOPIC,
+    feedback.TOPIC,
     court.TOPIC,
     legacy.TOPIC,
     approval.TOPIC,
     duties.TOPIC,
     progress.TOPIC,
+    demonstration.TOPIC,
+    credit_plus.TOPIC,
 )
 
 TOPICS: tuple[Topic, ...] = (*_OWN, urging.topic(_OWN))
