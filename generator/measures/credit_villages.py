@@ -51,16 +51,14 @@ def _village(unit: Unit, rows: tuple[CreditVillage, ...], as_of: date) -> Villag
 
 
 def _state(newest: CreditVillage, holding: CreditVillage | None, as_of: date) -> VillageState:
-    if holding is not None:
-        ended = holding.valid_to is not None and holding.valid_to < as_of
-        return VillageState.LAPSED if ended else VillageState.APPROVED
-    return in_progress(newest, as_of)
+    return year_state(holding or newest, as_of)
 
 
-def in_progress(row: CreditVillage, as_of: date) -> VillageState:
-    """How far one year's assessment has come."""
+def year_state(row: CreditVillage, as_of: date) -> VillageState:
+    """How far one year's assessment has come, and whether its approval still holds."""
     if row.approved:
-        return VillageState.APPROVED
+        ended = row.valid_to is not None and row.valid_to < as_of
+        return VillageState.LAPSED if ended else VillageState.APPROVED
     if row.publicity_to:
         return VillageState.PUBLICITY if as_of <= row.publicity_to else VillageState.CLOSED
     return VillageState.APPLIED if row.applied else VillageState.ASSESSED

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.pages import arrears, commitment, commitments, coverage, domain, home, topic, unit, units
+from generator.pages import (
+    arrears,
+    commitment,
+    commitments,
+    coverage,
+    domain,
+    home,
+    letter,
+    topic,
+    unit,
+    units,
+)
 from generator.pages.shapes import Page
 from generator.pages.view import View
 
@@ -15,6 +26,7 @@ def pages(view: View) -> Iterator[Page]:
     yield home.page(view, topic.tiles(told))
     yield units.page(view)
     yield from unit.pages(view)
+    yield from letter.pages(view)
     yield commitments.page(view)
     yield from commitment.pages(view)
     yield coverage.page(view)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.charts import Chart, Kind, Role, Scale, Series
-from generator.measures.credit_villages import Village, VillageState, in_progress, share
+from generator.measures.credit_villages import Village, VillageState, share, year_state
 from generator.measures.terms import State
 from generator.pages.blocks import Block, Cell, Drawn, Empty, Head, Prose, Row, Rows, Section
 from generator.pages.shapes import KeyFigure
@@ -192,7 +192,9 @@ def _own_blocks(view: View, unit: Unit) -> Iterator[Block]:
 
 
 def _year(view: View, unit: Unit, row: CreditVillage) -> Row:
-    state = in_progress(row, view.as_of)
-    ended = row.valid_to is not None and row.valid_to < view.as_of
-    result = Cell("已到期" if ended else state.zh, tone="" if ended else TONES[state], note=row.note or "")
+    state = year_state(row, view.as_of)
+    superseded = state is VillageState.LAPSED and row is not view.measures.villages[unit.id].holding
+    result = Cell(
+        "已到期" if superseded else state.zh, tone="" if superseded else TONES[state], note=row.note or ""
+    )
     return Row((*year_cells(row), result, linked("公示", row.evidence, unit.id)))
