@@ -3,7 +3,7 @@
 In force: 国办发〔2025〕22号 and 信用修复管理办法 (国家发展改革委令第36号, 2026-04-01), counted from the day
 of the decision. Before: 令第58号 (2023-05-01), which knew no levels. Months end on the same day, or on the
 month's last (民法典 202). Which of both holds for earlier decisions is the district's to say; see
-`docs/decisions/0007-what-expires-is-gone.md`.
+`docs/decisions/0008-what-expires-is-gone.md`.
 """
 
 from __future__ import annotations
