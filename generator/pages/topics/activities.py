@@ -141,19 +141,24 @@ def _silent(each: Training) -> bool:
     return each.asked and not each.sessions
 
 
-def training_meters(trained: Sequence[Training], anchor: str, title: str = "") -> Block:
+def training_meters(trained: Sequence[Training], anchor: str) -> Block:
     """A bar for each unit, the least trained first; silence is no nought."""
     told = [each for each in trained if each.asked or each.sessions]
     if not told:
         return Empty("还没有规定哪几类单位要培训公职人员，也没有单位报送。")
     ordered = sorted(told, key=lambda each: each.share.percent or -1)
-    return Meters(tuple(_meter(each, anchor) for each in ordered), title=title)
+    names = ((each, each.unit.short_name or each.unit.name) for each in ordered)
+    return Meters(tuple(_meter(each, name, f"units/{each.unit.id}/{anchor}") for each, name in names))
 
 
-def _meter(each: Training, anchor: str) -> Meter:
-    name, href = each.unit.short_name or each.unit.name, f"units/{each.unit.id}/{anchor}"
+def training_meter(each: Training) -> Block:
+    """A unit's own bar."""
+    return Meters((_meter(each, "培训覆盖率"),), title=f"{each.year} 年公职人员培训")
+
+
+def _meter(each: Training, label: str, href: str = "") -> Meter:
     percent = each.share.percent
     if percent is None:
-        return Meter(name, 0, "没有培训记录", "missing", href)
+        return Meter(label, 0, "没有培训记录", href=href)
     note = f"{each.sessions} 场，实训 {each.share.part} / 应训 {each.share.whole} 人次"
-    return Meter(name, float(percent), each.share.text, "", href, note)
+    return Meter(label, float(percent), each.share.text, href=href, note=note)

@@ -216,8 +216,6 @@ def _own(view: View, unit: Unit) -> Own | None:
     blocks: list[Block] = []
     if group.group is not None:
         blocks.append(Facts(tuple(_facts(group.group))))
-    elif group.state is State.MISSING:
-        blocks.append(Empty("没有报送领导小组。"))
     if found:
         blocks.append(_check_rows(view, found, whole=False))
     state = State.MISSING if group.state is State.MISSING else State.DATA

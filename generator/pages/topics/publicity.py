@@ -105,12 +105,10 @@ def _own_blocks(
     yield from five_in.ticks(view, unit)
     trained = training(registry, unit, year)
     if trained.asked or trained.sessions:
-        yield activities.training_meters([trained], _ANCHOR, f"{year} 年公职人员培训")
+        yield activities.training_meter(trained)
     if held:
         yield activities.rows(held)
-    haves = four_haves(registry, unit, year)
-    if showpieces.is_asked(view, unit) or any(haves.values()):
-        yield showpieces.have_cards(haves, year)
+    yield from showpieces.of_unit(view, unit)
     if cases:
         yield showpieces.cases(view, cases, whole=False)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.measures.publicity import four_haves, years
 from generator.measures.terms import State
-from generator.pages.blocks import Block, Card, Cards, Empty, Grid, GridCell, GridRow
+from generator.pages.blocks import Block, Card, Cards, Empty, Grid, GridCell, GridRow, Tick, Ticks
 from generator.pages.commitment import evidence
 from generator.pages.shapes import Fact, Filter, Select
 from generator.pages.topics.five_in import SHOWN_YEARS
@@ -56,15 +56,22 @@ def lacking(haves: Haves) -> str:
     return "、".join(f"有{kind.zh}" for kind, own in haves.items() if not own)
 
 
-def have_cards(haves: Haves, year: int) -> Block:
-    """What a unit has to show in a year, and what it has not."""
-    cards = [_highlight(one) for own in haves.values() for one in own]
-    missing = [
-        Card(f"没有报送{kind.zh}", kicker=f"有{kind.zh}", mark=State.MISSING.zh, tone="overdue")
-        for kind, own in haves.items()
-        if not own
-    ]
-    return Cards((*cards, *missing), title=f"{year} 年四有清单")
+def of_unit(view: View, unit: Unit) -> Iterator[Block]:
+    """The four haves of a unit in each of the last years, and what there is to show of this year."""
+    for year in years(view.registry)[:SHOWN_YEARS]:
+        haves = four_haves(view.registry, unit, year)
+        if is_asked(view, unit) or any(haves.values()):
+            yield Ticks(
+                tuple(_tick(view, unit, kind, own) for kind, own in haves.items()), title=f"{year} 年四有清单"
+            )
+    shown = [one for own in four_haves(view.registry, unit, view.as_of.year).values() for one in own]
+    if shown:
+        yield Cards(tuple(_highlight(one) for one in shown), title=f"{view.as_of.year} 年的经验亮点")
+
+
+def _tick(view: View, unit: Unit, kind: HighlightKind, own: Sequence[Highlight]) -> Tick:
+    cell = _cell(view, unit, own)
+    return Tick(f"有{kind.zh}", cell.state, "；".join(one.title for one in own))
 
 
 def _highlight(one: Highlight) -> Card:
