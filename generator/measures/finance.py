@@ -57,6 +57,15 @@ def _account(registry: Registry, row: Finance, parts: tuple[Finance, ...]) -> Ac
     return Account(row, parts, deadline, Timeliness.LATE if late else Timeliness.ON_TIME, late)
 
 
+def documents(found: Iterable[Account]) -> tuple[Account, ...]:
+    """One account for each unit, kind and period, for income and spending are published together: the later."""
+    one: dict[tuple[str, FinanceKind, Period], Account] = {}
+    for account in found:
+        key = account.row.unit, account.row.kind, account.row.period
+        one[key] = max(one.get(key, account), account, key=lambda each: each.days_late)
+    return tuple(one.values())
+
+
 @dataclass(frozen=True, slots=True)
 class Expected:
     """One kind of account of one year, asked of a unit. `state`: late is late against its limit."""

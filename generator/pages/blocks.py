@@ -139,6 +139,11 @@ class Grid(Block):
     columns: tuple[str, ...]
     rows: tuple[GridRow, ...]
 
+    @property
+    def states(self) -> frozenset[str]:
+        """The states that occur, for only they need a key."""
+        return frozenset(cell.state.value for row in self.rows for cell in row.cells)
+
 
 @dataclass(frozen=True, slots=True)
 class Months(Block):

@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from generator.measures.finance import accounts, comparisons, due_by, expected, villages
+from generator.measures.finance import accounts, comparisons, documents, due_by, expected, villages
 from generator.measures.terms import MonthState, Timeliness
 from generator.registry import register
 from generator.schema.records import Requirement
@@ -37,6 +37,12 @@ def test_what_needs_no_approval_has_no_limit() -> None:
 
 def test_totals_are_there_and_parts_are_not() -> None:
     assert "990199101-cw-002" not in {each.row.id for each in accounts(REGISTRY)}
+
+
+def test_income_and_spending_of_a_period_are_one_document() -> None:
+    found = documents(accounts(REGISTRY))
+    assert [each.row.unit for each in found].count("990199101201") == 1
+    assert len(found) == 6
 
 
 def test_every_kind_is_asked_for_from_the_first_year_that_anyone_told() -> None:

@@ -29,7 +29,7 @@ ABOUT = (
     "查实率 = 查实件数 ÷ 收到的投诉举报件数，查实多不等于做得差，不查才是。漏报的期不在这些数里。",
     f"满意率是抽样问出来的，会有偏差。作评价的不到 {ENOUGH} 个不算百分比；满 {ENOUGH} 个的同时写出区间："
     "如果换一批人再问，100 次里约有 95 次，真正的满意率落在这样算出来的区间里（威尔逊得分区间）。"
-    "区间互相重叠的两个单位，谁高谁低分不出来。",
+    "区间互相重叠的两个单位，谁高谁低分不出来；各次调查问的事、问的办法不一样的，高低只作参考。",
     "回访评价是答复以后单位自己问的，满意度调查多由第三方来问，两样分开写，不合在一起算。",
 )
 
@@ -61,7 +61,8 @@ def _sentences(view: View, whole: Answers, surveys: list[Surveyed]) -> Iterator[
         yield "各单位都还没有报送收到多少意见和投诉。没有报送不等于没有人反映。"
     else:
         yield (
-            f"各单位共收到意见建议 {whole.received - whole.checked} 件、投诉举报 {whole.checked} 件，"
+            f"{_span(view)}，各单位共收到意见建议 {whole.received - whole.checked:,} 件、"
+            f"投诉举报 {whole.checked:,} 件，"
             f"答复 {whole.reply_share.text}，按时答复 {whole.on_time_share.text}；"
             f"投诉举报查实 {whole.verified_true} 件（{whole.true_share.text}）。"
         )
@@ -83,6 +84,13 @@ def _sentences(view: View, whole: Answers, surveys: list[Surveyed]) -> Iterator[
     silent = who_is_silent(view, Matter.FEEDBACK)
     if silent:
         yield f"意见和投诉，{silent}"
+
+
+def _span(view: View) -> str:
+    """From the first to the last period that anyone told."""
+    periods = sorted(row.period for row in view.registry.of(Feedback))
+    first, last = periods[0], periods[-1]
+    return first.zh if first == last else f"{first.zh}至{last.zh}"
 
 
 def _lowest(surveys: list[Surveyed]) -> Surveyed | None:
@@ -171,9 +179,9 @@ def _row(view: View, unit: Unit, one: Answers) -> Row:
     return Row(
         (
             Cell(unit.name, href=f"units/{unit.id}/dossier/#{ID}"),
-            Cell(f"{one.received}"),
-            Cell(one.reply_share.text, note=f"{one.replied} 件"),
-            Cell(one.on_time_share.text, note=f"{one.on_time} 件"),
+            Cell(f"{one.received:,}"),
+            Cell(one.reply_share.text, note=f"{one.replied:,} 件"),
+            Cell(one.on_time_share.text, note=f"{one.on_time:,} 件"),
             Cell(f"{one.checked}"),
             Cell(f"{one.verified_true}", note=one.true_share.text if one.checked else ""),
             satisfaction_cell(one.satisfaction),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.measures.finance import Account, Expected
+from generator.measures.finance import Account, Expected, documents
 from generator.measures.terms import MonthState, State
 from generator.pages import words
 from generator.pages.blocks import (
@@ -23,7 +23,7 @@ from generator.pages.blocks import (
 )
 from generator.pages.shapes import KeyFigure
 from generator.pages.topics.cells import name
-from generator.pages.topics.finance_unit import account_name, money_cell, on_time, own, urges
+from generator.pages.topics.finance_unit import document_name, money_cell, on_time, own, urges
 from generator.pages.topics.finance_years import comparison, three_public
 from generator.pages.topics.periods import period_grid
 from generator.pages.topics.topic import District, Group, Topic
@@ -72,12 +72,12 @@ def _sentences(view: View, expected: list[Expected], accounts: list[Account]) ->
         )
     else:
         yield f"各单位公开了 {len(accounts)} 项收支合计。"
-    late = sorted((each for each in accounts if each.days_late), key=lambda each: -each.days_late)
+    late = _latest_first(accounts)
     if late:
         worst = late[0].row
         yield (
-            f"{len(late)} 笔合计超过规定期限才公开，最迟的是{view.registry.units[worst.unit].name}"
-            f"{account_name(worst)}，{worst.approved} 批准，{worst.published} 才公开，迟 {late[0].days_late} 天。"
+            f"{len(late)} 份超过批准以后的期限才公开，最迟的是{view.registry.units[worst.unit].name} "
+            f"{document_name(worst)}，{worst.approved} 批准，{worst.published} 才公开，迟 {late[0].days_late} 天。"
         )
 
 
@@ -85,7 +85,12 @@ def _named(silent: list[Expected]) -> str:
     groups: dict[str, list[str]] = {}
     for each in silent:
         groups.setdefault(name(each.unit), []).append(f"{each.period.year} 年{each.kind.zh}")
-    return "；".join(f"{unit}{'、'.join(found)}" for unit, found in groups.items())
+    return "；".join(f"{unit} {'、'.join(found)}" for unit, found in groups.items())
+
+
+def _latest_first(accounts: list[Account]) -> list[Account]:
+    found = [each for each in documents(accounts) if each.days_late]
+    return sorted(found, key=lambda each: (-each.days_late, each.row.id))
 
 
 def _figures(view: View, expected: list[Expected], accounts: list[Account]) -> Iterator[KeyFigure]:
@@ -97,7 +102,7 @@ def _figures(view: View, expected: list[Expected], accounts: list[Account]) -> I
     share = on_time(accounts)
     if share.whole:
         late = share.whole - share.part
-        yield KeyFigure("按时公开", share.text, "", f"{late} 笔超过期限", tone="late" if late else "kept")
+        yield KeyFigure("按时公开", share.text, "", f"{late} 份超过期限", tone="late" if late else "kept")
     gaps = sum(
         len(reports[Matter.FINANCE].missing)
         for unit, reports in view.measures.reports.items()
@@ -135,7 +140,7 @@ def _cell(each: Expected | None) -> GridCell:
 
 
 def _late(view: View, accounts: list[Account]) -> Iterator[Block]:
-    late = sorted((each for each in accounts if each.days_late), key=lambda each: -each.days_late)
+    late = _latest_first(accounts)
     limit = view.registry.requirement.finance_days
     if limit is None:
         yield Empty("区里没有规定批准以后几天之内公开，不计算是否按时。")
@@ -155,13 +160,18 @@ def _late_row(view: View, each: Account) -> Row:
     return Row(
         (
             Cell(unit.name, href=f"units/{unit.id}/dossier/#{ID}"),
-            Cell(account_name(each.row), note=each.row.note or ""),
+            Cell(document_name(each.row), note=_note(each)),
             Cell(str(each.row.approved)),
             Cell(str(each.deadline)),
             Cell(str(each.row.published)),
             Cell(f"{each.days_late} 天", tone="late"),
         )
     )
+
+
+def _note(each: Account) -> str:
+    """What the unit says of being late: it may stand at any line of the document."""
+    return each.row.note or next((part.note for part in each.parts if part.note), "")
 
 
 def _procurement(view: View, accounts: list[Account]) -> Iterator[Block]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from generator.measures.finance import Account, Comparison, Expected, VillageAccount
+from generator.measures.finance import Account, Comparison, Expected, VillageAccount, documents
 from generator.measures.reporting import Asked
 from generator.measures.share import Share
 from generator.measures.terms import MonthState, State, Timeliness
@@ -42,9 +42,14 @@ def own(view: View, unit: Unit) -> Own | None:
 
 
 def account_name(row: Finance) -> str:
-    """`2025 年预算支出合计`; what is only spent is not said to be so."""
+    """`2025 年预算支出`; what is only spent is not said to be so."""
     flow = "" if row.kind in (FinanceKind.THREE_PUBLIC, FinanceKind.PROCUREMENT) else row.flow.zh
     return f"{row.period.zh}{row.kind.zh}{flow}{'' if row.item in ('合计', flow) else row.item}"
+
+
+def document_name(row: Finance) -> str:
+    """`2025 年预算`: what is published as one."""
+    return f"{row.period.zh}{row.kind.zh}"
 
 
 def money_cell(amount: Decimal | None) -> Cell:
@@ -74,11 +79,11 @@ def _sentence(
     if not accounts:
         return "没有公开过预算、决算和其他财务情况。没有公开不等于没有收支。"
     told = "；".join(_compared(each) for each in view.measures.openness.comparisons.get(unit.id, ())[-1:])
-    late = [each for each in accounts if each.timeliness is Timeliness.LATE]
+    late = [each for each in documents(accounts) if each.timeliness is Timeliness.LATE]
     parts = [told or f"公开了 {len(accounts)} 项合计"]
     if late:
         worst = max(late, key=lambda each: each.days_late)
-        parts.append(f"{len(late)} 笔超过期限才公开，最迟 {worst.days_late} 天")
+        parts.append(f"{len(late)} 份超过期限才公开，最迟 {worst.days_late} 天")
     if gaps:
         parts.append("没有公开" + "、".join(f"{each.period.year} 年{each.kind.zh}" for each in gaps))
     return "；".join(parts) + "。"
@@ -171,5 +176,7 @@ def urges(view: View, unit: Unit) -> Iterator[Urge]:
 
 def on_time(accounts: Sequence[Account]) -> Share:
     """In time, of those that have a limit which can be computed."""
-    limited = [each for each in accounts if each.timeliness in (Timeliness.ON_TIME, Timeliness.LATE)]
+    limited = [
+        each for each in documents(accounts) if each.timeliness in (Timeliness.ON_TIME, Timeliness.LATE)
+    ]
     return Share(sum(each.timeliness is Timeliness.ON_TIME for each in limited), len(limited))

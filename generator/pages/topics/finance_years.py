@@ -70,8 +70,8 @@ def _pairs(view: View, year: int, found: list[Comparison], silent: list[Unit]) -
         )
     if silent:
         sentence += f"没有公开决算的：{words.joined([name(unit) for unit in silent], 4)}。"
-    planned = tuple(value for each in found for value in (_known(each.planned), Gap.NOT_APPLICABLE))
-    spent = tuple(value for each in found for value in (Gap.NOT_APPLICABLE, _known(each.spent)))
+    planned = tuple(value for each in found for value in (_known(each.planned), _beside(each.spent)))
+    spent = tuple(value for each in found for value in (_beside(each.planned), _known(each.spent)))
     return Chart(
         "budget-and-accounts",
         Kind.RANKED,
@@ -88,6 +88,11 @@ def _known(amount: Decimal | None) -> Value:
     return Gap.UNREPORTED if amount is None else amount
 
 
+def _beside(amount: Decimal | None) -> Gap:
+    """What the other series has where a bar stands, or where one is missing."""
+    return Gap.UNREPORTED if amount is None else Gap.NOT_APPLICABLE
+
+
 def _row(view: View, each: Comparison) -> Row:
     unit = view.registry.units[each.unit]
     change = each.spent - each.planned if each.spent is not None and each.planned is not None else None
@@ -95,12 +100,21 @@ def _row(view: View, each: Comparison) -> Row:
         (
             Cell(unit.name, href=f"units/{unit.id}/dossier/#finance"),
             Cell(f"{each.year}"),
-            money_cell(each.planned),
-            money_cell(each.spent),
+            _told(view, each, FinanceKind.BUDGET, each.planned),
+            _told(view, each, FinanceKind.ACCOUNTS, each.spent),
             Cell(words.percent(each.ratio) if each.ratio is not None else "—"),
             Cell(f"{'多' if change > 0 else '少'} {words.money(abs(change))}" if change else "—"),
         )
     )
+
+
+def _told(view: View, each: Comparison, kind: FinanceKind, amount: Decimal | None) -> Cell:
+    """An amount; nothing where the year is not asked for, or not yet."""
+    asked = view.measures.openness.expected.get(each.unit, ())
+    due = any(
+        one.kind is kind and one.period.year == each.year and one.state is MonthState.MISSING for one in asked
+    )
+    return money_cell(amount) if amount is not None or due else Cell("—")
 
 
 def three_public(view: View) -> Iterator[Block]:
