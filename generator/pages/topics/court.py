@@ -156,28 +156,31 @@ def _months(view: View, found: list[_Standing], cases: tuple[CourtCase, ...]) ->
     months = by_month(cases, told, view.as_of)
     chart = trend("court-months", "逐月的未结案件", months)
     yield Drawn(chart) if chart else Empty("每个月都有单位没有报送，无法汇总。")
-    grid = [each.month for each in months]
     if told:
         yield Months(
             "各单位每月报送涉诉情况",
             "单位",
-            tuple({"label": str(m), "year": f"{m.year}", "month": f"{m.month}"} for m in grid),
             tuple(
-                MonthRow(
-                    name(each.unit),
-                    f"units/{each.unit.id}/dossier/#court",
-                    tuple(
-                        MonthCell(
-                            str(end.month), end.state, f"未结 {end.docket.open} 件" if end.known else ""
-                        )
-                        for end in by_month(each.cases, (one,), view.as_of)
-                    ),
-                )
-                for each, one in zip(found, reports, strict=True)
-                if one is not None
+                {"label": str(m), "year": f"{m.year}", "month": f"{m.month}"}
+                for m in (e.month for e in months)
             ),
+            tuple(_month_row(view, each) for each in found if asked(view, each.unit, Matter.COURT)),
             title="各单位每月报了没有",
         )
+
+
+def _month_row(view: View, each: _Standing) -> MonthRow:
+    """How a unit answered each month: as it was asked, and beyond that as its cases say."""
+    reports = view.measures.reports[each.unit.id][Matter.COURT]
+    answers = {str(one.period): one.state for one in reports.asked}
+    ends = by_month(each.cases, (reports,), view.as_of)
+    cells = (
+        MonthCell(
+            str(e.month), answers.get(str(e.month), e.state), f"未结 {e.docket.open} 件" if e.known else ""
+        )
+        for e in ends
+    )
+    return MonthRow(name(each.unit), f"units/{each.unit.id}/dossier/#court", tuple(cells))
 
 
 def _causes(view: View, cases: tuple[CourtCase, ...]) -> Iterator[Block]:

@@ -76,8 +76,9 @@ def _told(view: View, unit: Unit) -> bool:
 def _blocks(view: View, unit: Unit, now: Docket) -> Iterator[Block]:
     cases = view.registry.own(CourtCase, unit.id)
     yield Figures(tuple(figures(view, cases, now)))
-    for each in told_elsewhere(view, unit):
-        yield Notice(_contradiction(each))
+    elsewhere = told_elsewhere(view, unit)
+    if elsewhere:
+        yield Notice(_contradiction(elsewhere))
     trend = _trend(view, unit, cases)
     if trend:
         yield Drawn(trend, title="逐月情况")
@@ -87,7 +88,7 @@ def _blocks(view: View, unit: Unit, now: Docket) -> Iterator[Block]:
         yield Empty("没有报过案件。", title="案件")
     gaps = missing(view, unit, Matter.COURT)
     if gaps:
-        yield Empty(f"没有报送的月份：{periods(gaps)}。没有报送不等于没有案件。")
+        yield Notice(f"没有报送的月份：{periods(gaps)}。没有报送不等于没有案件。")
     campaigns = view.registry.own(Campaign, unit.id)
     if campaigns:
         yield Meters(tuple(map(meter, campaigns)), title="专项治理")
@@ -116,11 +117,9 @@ def told_elsewhere(view: View, unit: Unit) -> list[Untold]:
     return untold(view.registry.own(CourtCase, unit.id), view.registry.own(Enforcement, unit.id))
 
 
-def _contradiction(each: Untold) -> str:
-    return (
-        f"{each.period.zh}的执法统计里，行政诉讼审结 {each.told} 件；涉诉案件里当期审结的行政案件只有 {each.listed} 件。"
-        "两处对不上，缺的没有登记。"
-    )
+def _contradiction(found: Sequence[Untold]) -> str:
+    told = "、".join(f"{each.period.zh} {each.told} 件（这里 {each.listed} 件）" for each in found)
+    return f"与本单位的执法统计对不上：执法统计里审结的行政诉讼，{told}。少的没有登记在这里。"
 
 
 def _trend(view: View, unit: Unit, cases: Sequence[CourtCase]) -> Chart | None:
@@ -166,26 +165,21 @@ def _note(each: MonthEnd) -> str:
 
 
 def _finding(months: Sequence[MonthEnd], known: Sequence[MonthEnd]) -> str:
-    most, last = max(known, key=lambda each: each.docket.open), known[-1]
+    most, last = max(each.docket.open for each in known), known[-1]
     silent = sum(each.state is MonthState.MISSING for each in months)
-    told = (
-        f"{last.month} 末没有结案的 {last.docket.open} 件，最多的是 {most.month} 末的 {most.docket.open} 件。"
-        if most.docket.open
-        else "报了的月份都没有未结案件。"
-    )
+    told = f"{last.month} 末没有结案的 {last.docket.open} 件，"
+    if not most:
+        told = "报了的月份，月末都没有未结案件。"
+    elif last.docket.open == most:
+        told += "是这两年最多的时候。"
+    else:
+        told += f"最多的时候 {most} 件。"
     return told + (f"有 {silent} 个月漏报，图中留空。" if silent else "")
 
 
 def heads(whole: bool) -> tuple[Head, ...]:
     first = (Head("单位"),) if whole else ()
-    rest = (
-        Head("案由"),
-        Head("对方"),
-        Head("立案"),
-        Head("状态"),
-        Head("金额", number=True),
-        Head("历时", number=True),
-    )
+    rest = (Head("案由"), Head("立案"), Head("状态"), Head("金额", number=True))
     return (Head("案号"), *first, *rest)
 
 
@@ -209,12 +203,10 @@ def _row(view: View, case: CourtCase, whole: bool) -> Row:
         (
             Cell(case.number, note=f"{case.court} · {case.role.zh}"),
             *first,
-            Cell(case.cause, note=case.handling or ""),
-            Cell(case.opponent.zh),
-            Cell(str(case.filed)),
+            Cell(case.cause, note=f"对方是{case.opponent.zh}。{case.handling or ''}"),
+            Cell(str(case.filed), note=f"历时 {days} 天" if case.closed else f"已 {days} 天"),
             Cell(case.status.zh, note=f"{case.closed} 结案" if case.closed else "", tone=tone),
             Cell(words.money(case.amount) if case.amount is not None else "—"),
-            Cell(f"{days} 天"),
         ),
         data={"unit": unit.id, "stage": found.value, "class": case.cause_class.value},
     )

@@ -316,7 +316,6 @@ def _card(view: View, each: Stand) -> Card:
         text=matter.summary,
         mark=word,
         tone=tone,
-        note=f"已经延期 {each.postponed} 次。" if each.often_postponed else "",
         facts=tuple(facts),
         href=anchor(each),
         data={

@@ -8,7 +8,7 @@ from datetime import date
 from generator.measures.legacy import Stand, by_year, stands
 from generator.measures.terms import State
 from generator.pages import words
-from generator.pages.blocks import Block, Card, Cards, Empty, Figures, Step
+from generator.pages.blocks import Block, Card, Cards, Empty, Figures, Notice, Step
 from generator.pages.commitment import evidence
 from generator.pages.shapes import Fact, KeyFigure
 from generator.pages.topics.cells import name
@@ -61,7 +61,7 @@ def _blocks(view: View, unit: Unit, found: Sequence[Stand]) -> Iterator[Block]:
         yield Empty("没有登记旧账。")
     gaps = missing(view, unit, Matter.LEGACY)
     if gaps:
-        yield Empty(f"没有报送的期间：{periods(gaps)}。没有报送不等于没有旧账。")
+        yield Notice(f"没有报送的期间：{periods(gaps)}。没有报送不等于没有旧账。")
 
 
 def figures(found: Sequence[Stand], as_of: date) -> Iterator[KeyFigure]:
@@ -79,14 +79,15 @@ def figures(found: Sequence[Stand], as_of: date) -> Iterator[KeyFigure]:
 
 
 def mark(each: Stand) -> tuple[str, str]:
-    """The word and the tone in which a matter is shown."""
+    """The words and the tone in which a matter is shown; what was put off more than once says so."""
     if not each.open:
         return "已化解", "kept"
+    often = f"，延期 {each.postponed} 次" if each.often_postponed else ""
     if each.impossible:
-        return each.matter.status.zh, "standing"
+        return f"{each.matter.status.zh}{often}", "withdrawn"
     if each.overdue:
-        return f"逾期 {each.days_late} 天", "overdue"
-    return each.matter.status.zh, "progress"
+        return f"逾期 {each.days_late} 天{often}", "overdue"
+    return f"{each.matter.status.zh}阶段{often}", "late" if often else "progress"
 
 
 def deadline(each: Stand) -> str:
@@ -113,15 +114,10 @@ def _card(view: View, unit: Unit, each: Stand) -> Card:
         text=matter.summary,
         mark=word,
         tone=tone,
-        note=_flag(each),
         facts=tuple(_facts(view, unit, each)),
         steps=story(each),
         unfolded=each.open,
     )
-
-
-def _flag(each: Stand) -> str:
-    return f"已经延期 {each.postponed} 次。" if each.often_postponed else ""
 
 
 def _facts(view: View, unit: Unit, each: Stand) -> Iterator[Fact]:
