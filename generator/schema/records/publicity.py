@@ -199,7 +199,7 @@ class Subject(Term):
 
     UNIT = "unit", "单位"
     ENTERPRISE = "enterprise", "企业"
-    PERSON = "person", "个人", "个人(化名)", "个人（化名）"
+    PERSON = "person", "个人", "个人（化名）"
 
 
 @record(
