@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from generator.measures.finance import Account, Expected, documents
-from generator.measures.terms import MonthState, State
+from generator.measures.terms import MonthState
 from generator.pages import words
 from generator.pages.blocks import (
     Block,
@@ -23,7 +22,7 @@ from generator.pages.blocks import (
 )
 from generator.pages.shapes import KeyFigure
 from generator.pages.topics.cells import name
-from generator.pages.topics.finance_unit import document_name, money_cell, on_time, own, urges
+from generator.pages.topics.finance_unit import document_name, money_cell, on_time, own, urges, village_cells
 from generator.pages.topics.finance_years import comparison, three_public
 from generator.pages.topics.periods import period_grid
 from generator.pages.topics.topic import District, Group, Topic
@@ -217,22 +216,12 @@ def _villages(view: View) -> Iterator[Block]:
                     (
                         Cell(view.registry.units[each.unit].name, href=f"units/{each.unit}/dossier/#{ID}"),
                         Cell(each.period.zh),
-                        money_cell(each.income),
-                        money_cell(each.spending),
-                        _difference(each.income, each.spending),
-                        Cell(str(each.published)),
+                        *village_cells(each),
                     )
                 )
                 for each in found
             ),
         )
-
-
-def _difference(income: Decimal | None, spending: Decimal | None) -> Cell:
-    if income is None or spending is None:
-        return Cell(state=State.MISSING)
-    left = income - spending
-    return Cell(f"{'余' if left >= 0 else '超支'} {words.money(abs(left))}", tone="" if left >= 0 else "late")
 
 
 def _about(view: View) -> Iterator[str]:

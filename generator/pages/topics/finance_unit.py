@@ -10,7 +10,7 @@ from generator.measures.reporting import Asked
 from generator.measures.share import Share
 from generator.measures.terms import MonthState, State, Timeliness
 from generator.pages import words
-from generator.pages.blocks import Block, Cell, Head, Meter, Meters, Row, Rows
+from generator.pages.blocks import Block, Cell, Head, Meter, Meters, Notice, Row, Rows
 from generator.pages.topics.cells import linked
 from generator.pages.topics.periods import unit_periods
 from generator.pages.topics.silent import missing
@@ -85,7 +85,7 @@ def _sentence(
         worst = max(late, key=lambda each: each.days_late)
         parts.append(f"{len(late)} 份超过期限才公开，最迟 {worst.days_late} 天")
     if gaps:
-        parts.append("没有公开" + "、".join(f"{each.period.year} 年{each.kind.zh}" for each in gaps))
+        parts.append("没有公开 " + "、".join(f"{each.period.year} 年{each.kind.zh}" for each in gaps))
     return "；".join(parts) + "。"
 
 
@@ -102,6 +102,13 @@ def _compared(each: Comparison) -> str:
 
 
 def _blocks(view: View, unit: Unit, accounts: Sequence[Account]) -> Iterator[Block]:
+    silent = [
+        f"{each.period.year} 年{each.kind.zh}（最迟 {each.due}）"
+        for each in view.measures.openness.expected.get(unit.id, ())
+        if each.state is MonthState.MISSING
+    ]
+    if silent:
+        yield Notice(f"过了最迟公开日还没有公开的：{'、'.join(silent)}。")
     for newest in _with_parts(accounts):
         yield Meters(
             tuple(_meter(part, newest.row.amount) for part in _ranked(newest)),
@@ -113,7 +120,16 @@ def _blocks(view: View, unit: Unit, accounts: Sequence[Account]) -> Iterator[Blo
         grid = unit_periods(view, unit, Matter.FINANCE, f"{unit.name}收支逐期公开情况")
         if grid is not None:
             yield grid
-    if accounts:
+    villages = view.measures.openness.villages.get(unit.id, ())
+    if villages:
+        heads = ("期间", "收入", "支出", "收支相抵", "公开")
+        yield Rows(
+            f"{unit.name}逐期收支，新的在前",
+            tuple(Head(each, number=0 < at < 4) for at, each in enumerate(heads)),
+            tuple(Row((Cell(each.period.zh), *village_cells(each))) for each in villages),
+            title="逐期收支",
+        )
+    if accounts and not villages:
         heads = ("公开的是什么", "金额", "批准", "公开", "是否按时", "原件")
         yield Rows(
             f"{unit.name}公开的收支合计，新的在前",
@@ -121,6 +137,23 @@ def _blocks(view: View, unit: Unit, accounts: Sequence[Account]) -> Iterator[Blo
             tuple(_row(unit, each) for each in accounts),
             title="公开过的",
         )
+
+
+def village_cells(each: VillageAccount) -> tuple[Cell, ...]:
+    """Income, spending, what is left of it, and when it was published."""
+    return (
+        money_cell(each.income),
+        money_cell(each.spending),
+        _difference(each.income, each.spending),
+        Cell(str(each.published)),
+    )
+
+
+def _difference(income: Decimal | None, spending: Decimal | None) -> Cell:
+    if income is None or spending is None:
+        return Cell("—")
+    left = income - spending
+    return Cell(f"{'余' if left >= 0 else '超支'} {words.money(abs(left))}", tone="" if left >= 0 else "late")
 
 
 def _asked(view: View, unit: Unit) -> tuple[Asked, ...]:
