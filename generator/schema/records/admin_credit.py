@@ -82,7 +82,7 @@ class AdminCredit(Record):
         "许可或处罚类别",
         Text(40),
         required=True,
-        help="许可填普通、特许、认可、核准、登记，处罚填警告、罚款等。模板里的 CF_CFLB、XK_XKLB。",
+        help="许可填普通、特许、认可、核准、登记，处罚填罚款、没收违法所得等。模板里的 CF_CFLB、XK_XKLB。",
         example="普通",
     )
     offence: str | None = field(
