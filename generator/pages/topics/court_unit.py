@@ -169,11 +169,11 @@ def _finding(months: Sequence[MonthEnd], known: Sequence[MonthEnd]) -> str:
     silent = sum(each.state is MonthState.MISSING for each in months)
     told = f"{last.month} 末没有结案的 {last.docket.open} 件，"
     if not most:
-        told = "报了的月份，月末都没有未结案件。"
+        told = "报全的月份，月末都没有未结案件。"
     elif last.docket.open == most:
-        told += "是这两年最多的时候。"
+        told += "在报全的月份里最多。"
     else:
-        told += f"最多的时候 {most} 件。"
+        told += f"报全的月份里最多时 {most} 件。"
     return told + (f"有 {silent} 个月漏报，图中留空。" if silent else "")
 
 
