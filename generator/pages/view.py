@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -18,6 +18,7 @@ from generator.measures.terms import Flag, Status
 from generator.pages import words
 from generator.pages.shapes import Bar, Card, Filter, Link, Option, Segment, Select
 from generator.registry import Registry
+from generator.report.draft import Draft, drafts
 from generator.schema.records import FILES, Unit
 from generator.schema.table import Record, within
 
@@ -72,6 +73,11 @@ class View:
     def datasets(self) -> tuple[Dataset, ...]:
         """Everything that can be downloaded."""
         return (*reported(self.registry), *computed(self.registry, self.measures))
+
+    @cached_property
+    def drafts(self) -> Mapping[str, tuple[Draft, ...]]:
+        """What data says of each year, by unit; see `generator.report.draft`."""
+        return drafts(self.registry, self.measures)
 
     def tally(self, unit: Unit) -> Tally:
         return self.measures.tally_of_unit.get(unit.id, NOTHING)

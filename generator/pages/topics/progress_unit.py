@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from generator.measures.phases import YearReport, year_reports
 from generator.measures.terms import MonthState, State
-from generator.pages.blocks import Block, Cell, Head, Paper, Row, Rows
+from generator.pages.blocks import Block, Cell, Head, Links, Paper, Row, Rows
 from generator.pages.commitment import evidence
 from generator.pages.prose import note
+from generator.pages.report import path
+from generator.pages.shapes import Link
 from generator.pages.topics.topic import Lack, Own, Urge
 from generator.pages.view import View
 from generator.schema.records import AnnualReport, Unit
@@ -35,7 +37,7 @@ def own(view: View, unit: Unit) -> Own | None:
     found = year_reports(view.registry, unit, view.as_of)
     if not found:
         return None
-    return Own(_state(found), _sentence(found), tuple(_blocks(unit, found)))
+    return Own(_state(found), _sentence(found), tuple(_blocks(view, unit, found)))
 
 
 def _state(found: Sequence[YearReport]) -> State:
@@ -56,12 +58,16 @@ def _sentence(found: Sequence[YearReport]) -> str:
     return f"{last.year} 年的年度总结 {last.report.submitted} 报送{late}。"
 
 
-def _blocks(unit: Unit, found: Sequence[YearReport]) -> Iterator[Block]:
+def _blocks(view: View, unit: Unit, found: Sequence[YearReport]) -> Iterator[Block]:
     heads = (Head("年度"), Head("截止日"), Head("报送情况"))
     yield Rows("年度总结报送情况", heads, tuple(_row(each) for each in found), title="年度总结")
     for each in found:
         if each.report is not None:
             yield _paper(unit, each.report)
+    drafts = view.drafts[unit.id]
+    if drafts:
+        links = tuple(Link(f"{one.year} 年数据小结", path(unit.id, one.year)) for one in drafts)
+        yield Links(links, title="程序根据公开数据写的小结")
 
 
 def _row(each: YearReport) -> Row:

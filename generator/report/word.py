@@ -1,0 +1,162 @@
+"""A draft as a Word file, in the layout of official papers (GB/T 9704-2012). The same draft gives the same bytes."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable
+from datetime import UTC, datetime, time
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from docx import Document
+from docx.document import Document as Paper
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt, RGBColor
+from docx.styles.style import ParagraphStyle
+from docx.table import Table
+from docx.text.paragraph import Paragraph
+
+from generator.report.draft import Chapter, Draft
+from generator.report.subject import Number
+
+_ORDINALS = "一二三四五六七八九十"
+_THIRD = Pt(16)
+"""三号, the size of the body of official papers."""
+_LINE = Pt(28)
+_LATIN = "Times New Roman"
+_FONTS = {"Normal": "仿宋", "Title": "宋体", "Heading 1": "黑体", "Heading 2": "楷体"}
+_BLACK = RGBColor(0, 0, 0)
+
+
+def word(draft: Draft) -> bytes:
+    """The bytes of the .docx. Its dates are those of the data, not of the day on which it was made."""
+    paper = Document()
+    _page(paper)
+    _styles(paper)
+    _properties(paper, draft)
+    paper.add_paragraph(draft.title, "Title")
+    paper.add_paragraph(draft.note).runs[0].italic = True
+    for at, chapter in enumerate(draft.chapters):
+        _chapter(paper, at, chapter)
+    _numbers(paper, draft.numbers)
+    out = io.BytesIO()
+    paper.save(out)
+    return _timeless(out.getvalue())
+
+
+def _page(paper: Paper) -> None:
+    section = paper.sections[0]
+    section.page_width, section.page_height = Mm(210), Mm(297)
+    section.top_margin, section.bottom_margin = Mm(37), Mm(35)
+    section.left_margin, section.right_margin = Mm(28), Mm(26)
+    _page_number(section.footer.paragraphs[0])
+
+
+def _page_number(paragraph: Paragraph) -> None:
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    paragraph.paragraph_format.first_line_indent = Pt(0)
+    paragraph.add_run("— ")
+    run = paragraph.add_run()
+    for kind, text in (("begin", ""), ("", "PAGE"), ("end", "")):
+        element = OxmlElement("w:fldChar" if kind else "w:instrText")
+        if kind:
+            element.set(qn("w:fldCharType"), kind)
+        else:
+            element.text = text
+        run._r.append(element)
+    paragraph.add_run(" —")
+
+
+def _styles(paper: Paper) -> None:
+    for name, font in _FONTS.items():
+        style = paper.styles[name]
+        assert isinstance(style, ParagraphStyle)  # noqa: S101 (the default template has them)
+        _font(style, font)
+        layout = style.paragraph_format
+        layout.space_before = layout.space_after = Pt(0)
+        layout.line_spacing_rule, layout.line_spacing = WD_LINE_SPACING.EXACTLY, _LINE
+        layout.first_line_indent = Pt(0) if name == "Title" else 2 * _THIRD
+        style.font.size, style.font.bold, style.font.color.rgb = _THIRD, False, _BLACK
+    title = paper.styles["Title"]
+    assert isinstance(title, ParagraphStyle)  # noqa: S101
+    title.font.size, title.font.bold = Pt(22), True
+    title.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    title.paragraph_format.line_spacing, title.paragraph_format.space_after = Pt(36), _LINE
+    borders = title.element.get_or_add_pPr().find(qn("w:pBdr"))
+    if borders is not None:
+        borders.getparent().remove(borders)
+
+
+def _font(style: ParagraphStyle, chinese: str) -> None:
+    """The Chinese font of a style has a name of its own; theme fonts would win over it."""
+    style.font.name = _LATIN
+    fonts = style.element.get_or_add_rPr().rFonts
+    for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+        fonts.attrib.pop(qn(f"w:{theme}"), None)
+    fonts.set(qn("w:eastAsia"), chinese)
+    language = OxmlElement("w:lang")
+    language.set(qn("w:val"), "en-US")
+    language.set(qn("w:eastAsia"), "zh-CN")
+    style.element.get_or_add_rPr().append(language)
+
+
+def _properties(paper: Paper, draft: Draft) -> None:
+    about = paper.core_properties
+    day = datetime.combine(draft.as_of, time(), UTC).replace(tzinfo=None)
+    about.title, about.subject = draft.title, f"数据截至 {draft.as_of}"
+    about.author, about.last_modified_by = draft.unit.name, draft.unit.name
+    about.comments, about.keywords, about.language = "", "", "zh-CN"
+    about.created = about.modified = day
+    about.revision = 1
+
+
+def _chapter(paper: Paper, at: int, chapter: Chapter) -> None:
+    paper.add_paragraph(f"{_ORDINALS[at]}、{chapter.part.zh}", "Heading 1")
+    if chapter.empty:
+        paper.add_paragraph(chapter.empty)
+    for number, entry in enumerate(chapter.entries, 1):
+        paper.add_paragraph(f"（{_ordinal(number)}）{entry.title}", "Heading 2")
+        for sentence in entry.sentences:
+            paper.add_paragraph(sentence)
+
+
+def _ordinal(number: int) -> str:
+    """`一` to `九十九`, as headings are numbered."""
+    tens, ones = divmod(number, 10)
+    head = "" if not tens else "十" if tens == 1 else f"{_ORDINALS[tens - 1]}十"
+    return head + (_ORDINALS[ones - 1] if ones else "")
+
+
+def _numbers(paper: Paper, numbers: tuple[Number, ...]) -> None:
+    if not numbers:
+        return
+    paper.add_paragraph("附：文中的主要数据和出处", "Heading 1")
+    table = paper.add_table(rows=1, cols=3, style="Table Grid")
+    _row(table, 0, ("项目", "数", "出自哪张表"), bold=True)
+    for at, each in enumerate(numbers, 1):
+        table.add_row()
+        _row(table, at, (each.label, each.value, each.source))
+    header = OxmlElement("w:tblHeader")
+    table.rows[0]._tr.get_or_add_trPr().append(header)
+
+
+def _row(table: Table, at: int, texts: Iterable[str], *, bold: bool = False) -> None:
+    for cell, text in zip(table.rows[at].cells, texts, strict=True):
+        paragraph = cell.paragraphs[0]
+        paragraph.paragraph_format.first_line_indent = Pt(0)
+        paragraph.paragraph_format.line_spacing = Pt(22)
+        run = paragraph.add_run(text)
+        run.font.size, run.bold = Pt(12), bold
+
+
+def _timeless(content: bytes) -> bytes:
+    """The same file with every entry dated alike: a ZIP file carries the time of its making."""
+    out = io.BytesIO()
+    with ZipFile(io.BytesIO(content)) as made, ZipFile(out, "w", ZIP_DEFLATED) as pack:
+        for name in made.namelist():
+            entry = ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
+            entry.compress_type = ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            pack.writestr(entry, made.read(name))
+    return out.getvalue()
