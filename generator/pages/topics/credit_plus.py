@@ -61,7 +61,7 @@ def _sentences(view: View, found: Sequence[InUse]) -> Iterator[str]:
     else:
         units = {each.scenario.unit for each in live}
         yield f"{len(units)} 个单位有 {len(live)} 个信用+场景在用。" + _restrictions(live)
-    idle = [each.scenario.name for each in live if each.never_used]
+    idle = [each.scenario.name for each in live if each.scenario.effect is Effect.REWARD and each.never_used]
     if idle:
         yield f"从来没有人用过的：{'、'.join(idle)}。"
     silent = who_is_silent(view, Matter.SCENARIO)
@@ -141,14 +141,16 @@ def _meters(each: InUse) -> Iterator[Meter]:
     for period in sorted(told)[-SHOWN:]:
         use = told[period]
         if use is None:
-            yield Meter(f"{period}", 0, "没有报", "overdue")
+            yield Meter(f"{period}", 100, "没有报", "missing")
         else:
             uses = f"{use.uses:,} 次" if use.uses is not None else ""
-            yield Meter(f"{period}", round(100 * use.users.least / most, 1), people(use.users), note=uses)
+            told_of = people(use.users, each.scenario.effect)
+            yield Meter(f"{period}", round(100 * use.users.least / most, 1), told_of, note=uses)
 
 
-def people(users: Few) -> str:
-    return "没有人用" if users.exact == 0 else f"{users.zh} 人"
+def people(users: Few, effect: Effect) -> str:
+    nobody = "没有人受限" if effect is Effect.RESTRICTION else "没有人用"
+    return nobody if users.exact == 0 else f"{users.zh} 人"
 
 
 def _note(each: InUse) -> str:

@@ -69,7 +69,7 @@ def _blocks(view: View) -> Iterator[Block]:
     shown = [each for each in found if _exact(each.newest)]
     if shown:
         yield Drawn(_chart(shown))
-    rows = [_village(each) for each in found]
+    rows = [_village(view, each) for each in found]
     rows += [_silent(view, unit) for unit in view.registry.units.values() if _is_silent(view, unit)]
     if not rows:
         yield Empty("没有要求报送信用村居评定的单位，也没有单位报过。")
@@ -126,12 +126,14 @@ def _percent(row: CreditVillage) -> str:
     return found.text if found else "—"
 
 
-def _village(each: Village) -> Row:
+def _village(view: View, each: Village) -> Row:
     cells = year_cells(each.newest)[:6]
     first = Cell(name(each.unit), href=f"units/{each.unit.id}/dossier/#demonstration")
+    gaps = missing(view, each.unit, Matter.CREDIT_VILLAGE)
     held = each.holding
     until = f"有效期至 {held.valid_to}" if held and held.valid_to else ""
-    return Row((first, Cell(each.state.zh, tone=TONES[each.state], note=until), *cells))
+    note = f"没有报送 {periods(gaps)} 年" if gaps else until
+    return Row((first, Cell(each.state.zh, tone=TONES[each.state], note=note), *cells))
 
 
 def _is_silent(view: View, unit: Unit) -> bool:
@@ -147,14 +149,14 @@ def _silent(view: View, unit: Unit) -> Row:
 
 def year_cells(row: CreditVillage) -> tuple[Cell, ...]:
     """One year of a village, as the columns `HEADS` show it."""
-    public = f"{row.publicity_from} 至 {row.publicity_to}" if row.publicity_to else "—"
+    public = Cell(f"{row.publicity_from}", note=f"至 {row.publicity_to}") if row.publicity_to else Cell("—")
     return (
         Cell(f"{row.period}"),
         Cell(f"{row.households_total}"),
         Cell(row.households_assessed.zh),
         Cell(row.households_credit.zh),
         Cell(_percent(row)),
-        Cell(public),
+        public,
         Cell(str(row.approved) if row.approved else "—", note=row.level or ""),
         Cell(str(row.valid_to) if row.valid_to else "—"),
     )
@@ -166,7 +168,7 @@ def own_sentence(view: View, unit: Unit) -> str:
     if village is None:
         return ""
     row = village.newest
-    return f"{row.period} 年信用户{row.households_credit.zh} 户（共 {row.households_total} 户），信用村居评定{village.state.zh}"
+    return f"{row.period} 年信用户 {row.households_credit.zh} 户（共 {row.households_total} 户），信用村居评定{village.state.zh}"
 
 
 def own_blocks(view: View, unit: Unit) -> tuple[Block, ...]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.charts import Chart, Kind, Role, Series
+from generator.charts import Chart, Kind, Role, Scale, Series
 from generator.measures.demonstrations import Badge, Creation
 from generator.pages.blocks import Block, Cell, Drawn, Empty, Head, Prose, Row, Rows, Section
 from generator.pages.shapes import Filter, KeyFigure, Select
 from generator.pages.topics import credit_village
 from generator.pages.topics.cells import name
 from generator.pages.topics.demonstration_unit import (
+    OUTCOME_TONES,
     TONES,
     gap_row,
     judged_outcomes,
@@ -32,7 +33,6 @@ ABOUT = (
     "必达指标复核没有达标的不能命名；已经命名、最近一次复核又有必达指标没有达标的，列在最前面。",
     "示范岗只写岗位，不写是谁。",
 )
-_KINDS = list(DemonstrationKind)
 _ORDER = (Badge.REFUSED, Badge.WITHDRAWN, Badge.LAPSED, Badge.APPLIED, Badge.PREPARING, Badge.NAMED)
 
 
@@ -82,7 +82,7 @@ def _sentences(view: View, found: Sequence[Creation]) -> Iterator[str]:
         yield f"各单位创建 {len(found)} 个示范对象，复核通过、已经命名的 {named} 个。"
         doubtful = [each for each in found if each.in_doubt]
         if doubtful:
-            names = "、".join(each.demonstration.name for each in doubtful)
+            names = "、".join(called(view, each) for each in doubtful)
             yield f"已经命名、但最近一次复核有必达指标没有达标的：{names}。"
     yield from credit_village.sentences(view)
     silent = who_is_silent(view, Matter.SELF_CHECK)
@@ -122,7 +122,7 @@ def _objects(view: View, found: Sequence[Creation]) -> Iterator[Block]:
         return
     checked = [each for each in found if each.newest]
     if checked:
-        yield Drawn(_chart(checked))
+        yield Drawn(_chart(view, checked))
     heads = ("对象", "类别", "进度", "年度", "自查得分", "复核得分", "差距")
     yield Rows(
         "示范创建对象和最近一年的得分",
@@ -154,9 +154,9 @@ def _object(view: View, each: Creation) -> Row:
             Cell(one.name, href=TOPIC.link(unit), note="" if name(unit) in one.name else name(unit)),
             Cell(one.kind.zh),
             Cell(
-                each.badge.zh,
-                tone="overdue" if each.in_doubt else TONES[each.badge],
-                note=f"最近复核{doubt}" if doubt else _since(each),
+                "命名后复核不达标" if doubt else each.badge.zh,
+                tone="overdue" if doubt else TONES[each.badge],
+                note=doubt or _since(each),
             ),
             Cell(f"{year.period}" if year else "没有自查"),
             Cell(self_points(year) if year else "—"),
@@ -181,32 +181,49 @@ def _since(each: Creation) -> str:
     return f"{said} {day}".strip() if day else ""
 
 
-def _chart(found: Sequence[Creation]) -> Chart:
+def called(view: View, each: Creation) -> str:
+    """The name of a demonstration, with its unit's where it does not say so: many have a window."""
+    one, whose = each.demonstration, name(view.registry.units[each.demonstration.unit])
+    return one.name if whose in one.name else f"{one.name}（{whose}）"
+
+
+def _whose(view: View, each: Creation) -> Cell:
+    return Cell(called(view, each), href=TOPIC.link(view.registry.units[each.demonstration.unit]))
+
+
+_LABELS = (
+    ("达标", Role.KEPT),
+    ("部分达标", Role.PROGRESS),
+    ("未达标", Role.OVERDUE),
+    ("没有自查", Role.NONE),
+)
+
+
+def _chart(view: View, found: Sequence[Creation]) -> Chart:
     columns = [judged_outcomes(each) for each in found]
-    worst = max(zip(found, columns, strict=True), key=lambda pair: pair[1][1] + pair[1][2] + pair[1][3])
-    gaps = sum(worst[1][1:4])
-    sentence = (
-        f"{worst[0].demonstration.name}差距最多，有 {gaps} 条没有完全达标或者没有自查。"
-        if gaps
-        else "各条都达标。"
-    )
-    labels = ("达标", "部分达标", "未达标", "没有自查")
-    roles = (Role.KEPT, Role.PROGRESS, Role.OVERDUE, Role.NONE)
+    gaps = [sum(column[1:]) for column in columns]
+    worst = max(range(len(found)), key=lambda at: gaps[at])
+    sentence = f"{called(view, found[worst])}差距最多，有 {gaps[worst]} 条没有完全达标或者没有自查。"
     return Chart(
         "demonstration-outcomes",
         Kind.RANKED,
         "最近一年逐条对照的结果（复核过的按复核，没有复核的按自查）",
-        sentence,
-        tuple(each.demonstration.name for each in found),
+        sentence if gaps[worst] else "各条都达标。",
+        tuple(called(view, each) for each in found),
         tuple(
             Series(label, role, tuple(column[at] for column in columns))
-            for at, (label, role) in enumerate(zip(labels, roles, strict=True))
+            for at, (label, role) in enumerate(_LABELS)
         ),
         "条",
+        Scale.PERCENT,
         category_title="创建对象",
-        notes=tuple(f"{each.newest.period} 年" if each.newest else "" for each in found),
-        note_title="年度",
+        notes=tuple(_said(each, column) for each, column in zip(found, columns, strict=True)),
+        note_title="年度和达标条数",
     )
+
+
+def _said(each: Creation, column: tuple[int, int, int, int]) -> str:
+    return f"{each.newest.period} 年 {column[0]}/{sum(column)}" if each.newest else ""
 
 
 def _differing(view: View, found: Sequence[Creation]) -> Iterator[Block]:
@@ -214,13 +231,13 @@ def _differing(view: View, found: Sequence[Creation]) -> Iterator[Block]:
         Row(
             (
                 Cell(judged.criterion.text, note=f"{year.period} 年，第 {judged.criterion.number} 条"),
-                Cell(each.demonstration.name, href=TOPIC.link(view.registry.units[each.demonstration.unit])),
+                _whose(view, each),
                 Cell(
                     judged.own.result.zh if judged.own else "", note=(judged.own and judged.own.value) or ""
                 ),
                 Cell(
                     judged.review.result.zh if judged.review else "",
-                    tone="late",
+                    tone=OUTCOME_TONES[judged.review.result] if judged.review else "",
                     note=(judged.review and judged.review.value) or "",
                 ),
             )
@@ -240,7 +257,7 @@ def _gaps(view: View, found: Sequence[Creation]) -> Iterator[Block]:
     rows = [
         gap_row(
             judged,
-            Cell(each.demonstration.name, href=TOPIC.link(view.registry.units[each.demonstration.unit])),
+            _whose(view, each),
         )
         for each in found
         if each.newest
@@ -260,26 +277,28 @@ def _criteria(view: View) -> Iterator[Block]:
         return
     if any(each.sample for each in criteria):
         yield Prose(("标明“示例”的是样例指标，供试用，不是正式印发的指标。",))
-    kinds = options((each.kind.value, each.kind.zh) for each in criteria)
-    yield Rows(
-        "现行创建指标",
-        (Head("指标"), Head("类别"), Head("分值", number=True), Head("计分"), Head("必达"), Head("佐证")),
-        tuple(
-            Row(
-                (
-                    Cell(f"{each.number}. {each.text}", note="示例" if each.sample else ""),
-                    Cell(each.kind.zh),
-                    Cell(f"{each.full_score:f}"),
-                    Cell(each.method.zh),
-                    Cell("必达" if each.mandatory else "—"),
-                    Cell(each.proof or "—"),
-                ),
-                data={"kind": each.kind.value},
+    for kind in DemonstrationKind:
+        of_kind = sorted((each for each in criteria if each.kind is kind), key=lambda each: each.number)
+        if of_kind:
+            heads = ("指标", "分值", "计分", "必达", "佐证")
+            yield Rows(
+                f"{kind.zh}现行指标",
+                tuple(Head(each, number=each == "分值") for each in heads),
+                tuple(_criterion(each) for each in of_kind),
+                first=3,
+                title=f"{kind.zh}（{len(of_kind)} 条）",
             )
-            for each in sorted(criteria, key=lambda one: (_KINDS.index(one.kind), one.number))
-        ),
-        "criteria-list",
-        filter=Filter((Select("kind", "类别", kinds),), "找指标：输入几个字", (), "条指标"),
+
+
+def _criterion(each: Criterion) -> Row:
+    return Row(
+        (
+            Cell(f"{each.number}. {each.text}", note="示例" if each.sample else ""),
+            Cell(f"{each.full_score:f}"),
+            Cell(each.method.zh),
+            Cell("必达" if each.mandatory else "—"),
+            Cell(each.proof or "—"),
+        )
     )
 
 

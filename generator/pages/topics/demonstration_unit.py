@@ -25,7 +25,7 @@ TONES = {
     Badge.APPLIED: "progress",
     Badge.PREPARING: "",
 }
-_OUTCOMES = {
+OUTCOME_TONES = {
     Outcome.MET: "kept",
     Outcome.PARTLY: "late",
     Outcome.UNMET: "overdue",
@@ -82,7 +82,7 @@ def _creation(unit: Unit, each: Creation) -> Iterator[Block]:
         return
     yield Rows(
         f"{one.name} {year.period} 年逐条对照",
-        (Head("指标"), Head("分值", number=True), Head("单位自查"), Head("区里复核"), Head("差距和措施")),
+        tuple(map(Head, ("指标", "单位自查", "区里复核", "差距和措施"))),
         tuple(_row(unit, judged) for judged in year.judged),
         first=20,
     )
@@ -130,11 +130,11 @@ def _earlier(year: Year) -> str:
 
 def _row(unit: Unit, judged: Judged) -> Row:
     criterion = judged.criterion
-    signs = [sign for sign, there in (("必达", criterion.mandatory), ("示例", criterion.sample)) if there]
+    signs = [f"{criterion.full_score:f} 分"]
+    signs += [sign for sign, there in (("必达", criterion.mandatory), ("示例", criterion.sample)) if there]
     return Row(
         (
             Cell(f"{criterion.number}. {criterion.text}", note="，".join(signs)),
-            Cell(f"{criterion.full_score:f}"),
             _told(judged.own, unit) if judged.own else Cell(state=State.MISSING),
             _told(judged.review, unit) if judged.review else Cell("未复核"),
             Cell((judged.own and judged.own.gap) or "—", note="与自查不一样" if judged.differs else ""),
@@ -146,14 +146,14 @@ def _told(one: SelfCheck | Review, unit: Unit) -> Cell:
     score = "" if one.score is None else f" {one.score:f} 分"
     proof = linked(f"{one.result.zh}{score}", one.evidence, unit.id)
     label = f"{one.result.zh}{score}"
-    return Cell(label, href=proof.href, link=proof.link, tone=_OUTCOMES[one.result], note=one.value or "")
+    return Cell(label, href=proof.href, link=proof.link, tone=OUTCOME_TONES[one.result], note=one.value or "")
 
 
 def gap_row(judged: Judged, whose: Cell) -> Row:
     """A criterion that was not met, with whose it is and what is done about it."""
     told = judged.review or judged.own
     result = (
-        Cell(told.result.zh, tone=_OUTCOMES[told.result], note="复核" if judged.review else "自查")
+        Cell(told.result.zh, tone=OUTCOME_TONES[told.result], note="复核" if judged.review else "自查")
         if told
         else Cell("没有自查", tone="overdue")
     )
