@@ -8,8 +8,10 @@ from typing import Any
 
 from generator.measures.arrears import Debtor, by_month, total
 from generator.measures.terms import MonthState, State
-from generator.pages import drawings, words
+from generator.pages import debts, drawings, words
+from generator.pages.blocks import charts, with_figures
 from generator.pages.shapes import KeyFigure, Link, Page
+from generator.pages.topic import figures_of
 from generator.pages.unit_arrears import month_labels, month_row
 from generator.pages.units import owed
 from generator.pages.view import View, beside
@@ -20,6 +22,7 @@ def page(view: View) -> Page:
     found = [each for each in view.measures.debtors.values() if each.state is not State.NOT_APPLICABLE]
     chart = drawings.district_burndown(by_month(found))
     months = max((each.months for each in found), key=len, default=())
+    parts = tuple(debts.sections(view))
     return Page(
         path="arrears/",
         frame="arrears",
@@ -29,17 +32,18 @@ def page(view: View) -> Page:
         values={
             "trail": [Link("首页")],
             "title": "欠款",
-            "sentences": _sentences(found),
-            "figures": _figures(found),
+            "sentences": [*_sentences(found), *debts.sentences(view)],
+            "figures": [*_figures(found), debts.wages_figure(view)] if found else _figures(found),
             "charts": [view.figure(chart, "../")] if chart else [],
             "rows": [_row(each) for each in sorted(found, key=_most_owed)],
             "months": [month_row(each) for each in found if each.months],
             "month_labels": month_labels(months),
             "groups": _groups(view),
+            "sections": [with_figures(section, figures_of(view, parts, "../")) for section in parts],
             "filter": None,
         },
         published=view.as_of,
-        files=beside("arrears/", chart),
+        files=beside("arrears/", chart, *charts(parts)),
     )
 
 

@@ -7,8 +7,10 @@ from typing import Any
 from generator.measures import disclosures
 from generator.measures.disclosures import Cell
 from generator.measures.terms import State
-from generator.pages import drawings
+from generator.pages import columns, drawings
+from generator.pages.blocks import charts, with_figures
 from generator.pages.shapes import Filter, KeyFigure, Link, Page, Select
+from generator.pages.topic import figures_of
 from generator.pages.view import View, beside, options
 from generator.schema.records import Domain, Unit
 
@@ -17,6 +19,7 @@ def page(view: View) -> Page:
     units = [unit for unit in view.registry.units.values() if _asked(view, unit)]
     kinds = Select("kind", "单位类型", options((unit.kind.value, unit.kind.zh) for unit in units))
     chart = drawings.disclosures_by_month(view.measures)
+    parts = tuple(columns.sections(view))
     return Page(
         path="domains/",
         frame="domains",
@@ -26,15 +29,16 @@ def page(view: View) -> Page:
         values={
             "trail": [Link("首页")],
             "title": "公开",
-            "sentences": _sentences(view),
-            "figures": _figures(view),
+            "sentences": [*_sentences(view), *filter(None, (columns.sentence(view),))],
+            "figures": [*_figures(view), *filter(None, (columns.figure(view),))],
             "domains": [_domain(view, domain) for domain in view.registry.domains.values()],
             "rows": [_row(view, unit) for unit in units],
             "filter": Filter((kinds,), "", (), "个单位"),
             "chart": view.figure(chart, "../") if chart else None,
+            "sections": [with_figures(section, figures_of(view, parts, "../")) for section in parts],
         },
         published=view.as_of,
-        files=beside("domains/", chart),
+        files=beside("domains/", chart, *charts(parts)),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.charts import Figure
@@ -62,9 +62,19 @@ def _years(debtor: Debtor) -> Iterator[MonthRow]:
     """A unit's months as a row a year."""
     cells = {each.month: _month_cell(each) for each in debtor.months}
     for year in dict.fromkeys(month.year for month in cells):
-        months = (Month(year, number) for number in range(1, 13))
-        row = tuple(cells.get(month) or _outside(month, debtor) for month in months)
-        yield MonthRow(f"{year}", "", row)
+        yield MonthRow(f"{year}", "", _year(debtor, year, cells))
+
+
+def year_row(debtor: Debtor, year: int) -> MonthRow:
+    """Twelve months of a unit as a row of a grid of units."""
+    cells = {each.month: _month_cell(each) for each in debtor.months}
+    name = debtor.unit.short_name or debtor.unit.name
+    return MonthRow(name, f"units/{debtor.unit.id}/#arrears", _year(debtor, year, cells))
+
+
+def _year(debtor: Debtor, year: int, cells: Mapping[Month, MonthCell]) -> tuple[MonthCell, ...]:
+    months = (Month(year, number) for number in range(1, 13))
+    return tuple(cells.get(month) or _outside(month, debtor) for month in months)
 
 
 def _outside(month: Month, debtor: Debtor) -> MonthCell:

@@ -122,21 +122,29 @@ def _blocks(view: View, unit: Unit, accounts: Sequence[Account]) -> Iterator[Blo
             yield grid
     villages = view.measures.openness.villages.get(unit.id, ())
     if villages:
-        heads = ("期间", "收入", "支出", "收支相抵", "公开")
-        yield Rows(
-            f"{unit.name}逐期收支，新的在前",
-            tuple(Head(each, number=0 < at < 4) for at, each in enumerate(heads)),
-            tuple(Row((Cell(each.period.zh), *village_cells(each))) for each in villages),
-            title="逐期收支",
-        )
-    if accounts and not villages:
-        heads = ("公开的是什么", "金额", "批准", "公开", "是否按时", "原件")
-        yield Rows(
-            f"{unit.name}公开的收支合计，新的在前",
-            tuple(Head(each, number=each == "金额") for each in heads),
-            tuple(_row(unit, each) for each in accounts),
-            title="公开过的",
-        )
+        yield _villages(unit, villages)
+    elif accounts:
+        yield _published(unit, accounts)
+
+
+def _villages(unit: Unit, villages: Sequence[VillageAccount]) -> Rows:
+    heads = ("期间", "收入", "支出", "收支相抵", "公开")
+    return Rows(
+        f"{unit.name}逐期收支，新的在前",
+        tuple(Head(each, number=0 < at < 4) for at, each in enumerate(heads)),
+        tuple(Row((Cell(each.period.zh), *village_cells(each))) for each in villages),
+        title="逐期收支",
+    )
+
+
+def _published(unit: Unit, accounts: Sequence[Account]) -> Rows:
+    heads = ("公开的是什么", "金额", "批准", "公开", "是否按时", "原件")
+    return Rows(
+        f"{unit.name}公开的收支合计，新的在前",
+        tuple(Head(each, number=each == "金额") for each in heads),
+        tuple(_row(unit, each) for each in accounts),
+        title="公开过的",
+    )
 
 
 def village_cells(each: VillageAccount) -> tuple[Cell, ...]:
