@@ -13,6 +13,7 @@ from generator.downloads.legacy import legacy
 from generator.downloads.openness import opened
 from generator.downloads.organisation import organisation
 from generator.downloads.publicity import publicity
+from generator.downloads.trust import trust
 from generator.downloads.working_calendar import working_days
 from generator.downloads.yearly import yearly
 from generator.measures import Measures
@@ -45,6 +46,7 @@ def computed(registry: Registry, measures: Measures) -> Iterator[Dataset]:
     yield from court(registry, measures)
     yield from legacy(registry)
     yield from building(registry, measures)
+    yield from trust(registry)
     yield working_days(registry, measures)
 
 
