@@ -24,6 +24,7 @@ from generator.clerk.parameters import (
     NEW_FOLDER,
     PORT,
     SITE,
+    YEAR,
     as_of_option,
     data_option,
     one_of,
@@ -33,8 +34,12 @@ from generator.clerk.profile import read_profile
 from generator.clerk.usage import Group, reason
 from generator.findings import Finding, Severity, has_errors
 from generator.load.source import Source, load
+from generator.measures import measure
 from generator.publish.serving import preview
 from generator.publish.writing import NotASiteError
+from generator.registry import register
+from generator.report.asked import asked
+from generator.report.word import word
 from generator.schema.records import Site
 
 
@@ -171,6 +176,39 @@ def _refuse(findings: tuple[Finding, ...], file: Path) -> NoReturn:
     """Say what stands against a file, and end."""
     click.echo(RENDERERS["text"](findings, f"{file.parent.as_posix()}/"), nl=False)
     sys.exit(1)
+
+
+@main.command()
+@data_option
+@as_of_option
+@click.option("--year", type=YEAR, required=True, metavar="年度", help="写哪一年的总结，例如 2025。")
+@click.option(
+    "--output", type=NEW_FILE, metavar="文件", help="写到哪个文件，默认是当前文件夹里的 单位编号-年度.docx。"
+)
+@click.argument("unit", metavar="单位")
+def report(data: Path, as_of: date | None, year: int, output: Path | None, unit: str) -> None:
+    """用已报的数据写一份年度总结初稿（Word 文件）。单位写编号或名称。"""
+    source = load(data)
+    today = day(as_of, source)
+    findings = check_all(source, today)
+    if has_errors(findings):
+        click.echo(RENDERERS["text"](findings, f"{data.as_posix()}/"), nl=False)
+        click.echo("数据有错误，没有写初稿。请先改正，再运行一次。", err=True)
+        sys.exit(1)
+    registry = register(source, today)
+    found = asked(registry, measure(registry, today), unit, year)
+    if isinstance(found, str):
+        raise click.UsageError(found)
+    file = output or Path(f"{found.unit.id}-{year}.docx")
+    if file.exists():
+        raise click.UsageError(f"已经有 {file.as_posix()}，不会覆盖。请用 --output 换一个文件名。")
+    try:
+        file.write_bytes(word(found))
+    except OSError as error:
+        raise click.UsageError(
+            f"{file.as_posix()} 写不了：{reason(error)}。请用 --output 换一个地方。"
+        ) from error
+    click.echo(f"初稿在 {file.as_posix()}：{found.title}，数据截至 {today}。请核对、补充后再用。")
 
 
 @main.command()

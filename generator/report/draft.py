@@ -114,7 +114,7 @@ def draft(registry: Registry, measures: Measures, unit: Unit, year: int) -> Draf
 def _note(subject: Subject) -> str:
     return (
         f"本稿由程序根据已经公开的数据写成，数据截至 {subject.as_of}。只写数据里有的，不作评价；"
-        "没有报送的写明没有报送，不当作没有发生。请核对，补上数据以外的情况，再按程序签发。"
+        "没有报送的写明没有报送，不当作没有发生。"
     )
 
 

@@ -26,6 +26,7 @@ _THIRD = Pt(16)
 _LINE = Pt(28)
 _LATIN = "Times New Roman"
 _FONTS = {"Normal": "仿宋", "Title": "宋体", "Heading 1": "黑体", "Heading 2": "楷体"}
+_ADVICE = "请核对，补上数据以外的情况，再按程序签发；签发时删去这一段。"
 _BLACK = RGBColor(0, 0, 0)
 
 
@@ -36,7 +37,7 @@ def word(draft: Draft) -> bytes:
     _styles(paper)
     _properties(paper, draft)
     paper.add_paragraph(draft.title, "Title")
-    paper.add_paragraph(draft.note).runs[0].italic = True
+    paper.add_paragraph(draft.note + _ADVICE).runs[0].italic = True
     for at, chapter in enumerate(draft.chapters):
         _chapter(paper, at, chapter)
     _numbers(paper, draft.numbers)
