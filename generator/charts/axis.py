@@ -66,6 +66,8 @@ def said(chart: Chart, value: Value) -> str:
 def short(chart: Chart, value: float, axis: Axis) -> str:
     """A value as a label on the drawing: rounded to what can be seen."""
     drawn = Decimal(str(value)) / axis.worth
+    if not value:
+        return "0"
     if chart.scale is not Scale.MONEY:
         return f"{drawn.normalize():,f}"
     return f"{drawn.quantize(Decimal('0.1'), ROUND_HALF_UP):,}"

@@ -15,6 +15,7 @@ from generator.pages.shapes import KeyFigure
 from generator.pages.view import View
 from generator.schema.records import CatalogueItem, Unit
 from generator.schema.records.disclosure import Freshness
+from generator.schema.types import PeriodOf
 
 _NAMED = 6
 
@@ -72,7 +73,7 @@ def _trend(view: View) -> Iterator[Block]:
             "timeliness-by-quarter",
             Kind.COLUMNS,
             "各季度公开的，有几成在时限以内",
-            f"{first[0]} 按时公开 {first[1].text}，{last[0]} 按时公开 {last[1].text}。",
+            f"{_quarter(first[0])}按时公开 {first[1].text}，{_quarter(last[0])}按时公开 {last[1].text}。",
             tuple(name for name, _ in quarters),
             (
                 Series("按时", Role.KEPT, tuple(share.part for _, share in quarters)),
@@ -82,6 +83,11 @@ def _trend(view: View) -> Iterator[Block]:
             Scale.PERCENT,
         )
     )
+
+
+def _quarter(name: str) -> str:
+    period, _ = PeriodOf().read(name)
+    return period.zh if period else name
 
 
 def _columns(view: View) -> Iterator[Block]:
@@ -141,11 +147,11 @@ def _yearly(view: View) -> Iterator[Block]:
         groups.setdefault((each.item.id, each.due), []).append(each)
     if not groups:
         return
-    heads = ("事项", "最迟公开日", "按时", "迟了", "没有公开")
+    heads = ("事项", "最迟公开日", "按时的单位", "迟了", "没有公开")
     order = sorted(groups, key=lambda key: (key[1], key[0]), reverse=True)
     yield Rows(
         "每年有固定日子的公开事项，最近的在前",
-        tuple(Head(each, number=each == "按时") for each in heads),
+        tuple(Head(each, number=each == "按时的单位") for each in heads),
         tuple(_of_year(view.registry.items[item], due, groups[item, due]) for item, due in order),
     )
 
@@ -154,15 +160,19 @@ def _of_year(item: CatalogueItem, due: date, found: list[Yearly]) -> Row:
     told = sum(each.state is MonthState.REPORTED for each in found)
     late = [f"{_name(e.unit)}（{e.published}）" for e in found if e.state is MonthState.LATE]
     silent = [_name(each.unit) for each in found if each.state is MonthState.MISSING]
-    not_due = any(each.state is MonthState.NOT_DUE for each in found)
+    not_due = sum(each.state is MonthState.NOT_DUE for each in found)
     return Row(
         (
             Cell(item.item_2, href=f"domains/{item.domain}/"),
             Cell(str(due)),
             Cell(f"{told}/{len(found)}"),
-            Cell("、".join(late), tone="late") if late else Cell("—"),
-            Cell("、".join(silent), tone="overdue")
-            if silent
-            else Cell(MonthState.NOT_DUE.zh if not_due else "—"),
+            _who(late, "late"),
+            _who(silent, "overdue")
+            if silent or not not_due
+            else Cell(f"{not_due} 个{MonthState.NOT_DUE.zh}"),
         )
     )
+
+
+def _who(names: list[str], tone: str) -> Cell:
+    return Cell(f"{len(names)} 个", tone=tone, note="、".join(names)) if names else Cell("—")

@@ -163,7 +163,7 @@ def _wages_chart(found: tuple[Wages, ...], months: list[tuple[Month, Decimal]]) 
     most = max(months, key=lambda each: each[1])
     sentence = f"还有 {words.money(owed)} 没有付清。" if owed else "登记过的都已付清。"
     if most[1] > owed:
-        sentence += f"最多的时候是 {most[0]} 月底，{words.money(most[1])}。"
+        sentence += f"最多的时候是 {most[0].year} 年 {most[0].month} 月底，{words.money(most[1])}。"
     return Chart(
         "wages-by-month",
         Kind.COLUMNS,
@@ -249,7 +249,7 @@ def _interest(view: View) -> Iterator[Block]:
     )
     yield Prose(
         (
-            f"欠中小企业和个体工商户的钱，合同没有约定逾期利率的，按每日 {_rate(rate)} 算{basis}。"
+            f"欠中小企业和个体工商户的钱，合同没有约定逾期利率的，按每日{_rate(rate)}算{basis}。"
             "下面是按登记金额（不超过单位尚欠总额）从应付日期算到数据截至日的估算，不代表任何一方的主张；"
             "合同另有约定的，以合同为准。有分歧的、已进入司法程序的和已经付清的不估算。",
         )
@@ -269,7 +269,7 @@ def _interest(view: View) -> Iterator[Block]:
 
 def _rate(rate: Decimal) -> str:
     """`万分之五`, the way rates of this kind are said; other rates in percent."""
-    return "万分之五" if rate == Decimal("0.0005") else f"{(rate * 100).normalize():f}%"
+    return "万分之五" if rate == Decimal("0.0005") else f" {(rate * 100).normalize():f}% "
 
 
 def _debt(unit: Unit, each: Debt) -> Row:

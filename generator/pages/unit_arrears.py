@@ -7,12 +7,15 @@ from typing import Any
 
 from generator.charts import Figure
 from generator.measures.arrears import Debtor, MonthReport
+from generator.measures.debts import Debt, Statement
 from generator.measures.terms import MonthState, State
 from generator.pages import drawings, words
 from generator.pages.shapes import KeyFigure, MonthCell, MonthRow
 from generator.pages.view import View
 from generator.schema.records import ArrearsPlan
 from generator.schema.types import Month
+
+_TONES = {MonthState.MISSING: "overdue", MonthState.LATE: "late"}
 
 
 def unit_arrears(view: View, debtor: Debtor, figure: Figure | None) -> dict[str, Any] | None:
@@ -32,17 +35,41 @@ def unit_arrears(view: View, debtor: Debtor, figure: Figure | None) -> dict[str,
         "months": list(_years(debtor)),
         "month_labels": [{"label": f"{n} 月", "year": "", "month": f"{n}"} for n in range(1, 13)],
         "plan": _plan(view, debtor),
-        "debts": [
-            {
-                "id": debt.id,
-                "creditor": debt.creditor_name or debt.creditor.zh,
-                "subject": debt.subject.zh,
-                "due": debt.due,
-                "total": words.money(debt.total),
-                "dispute": debt.dispute.zh,
-            }
-            for debt in debtor.debts
+        "debts": [_debt(each) for each in view.measures.openness.debts.get(debtor.unit.id, ())],
+        "statements": [
+            _statement(each) for each in view.measures.openness.statements.get(debtor.unit.id, ())
         ],
+    }
+
+
+def _debt(each: Debt) -> dict[str, Any]:
+    debt = each.debt
+    paid = f"{debt.settled} 付清" if debt.settled else "已付清"
+    overdue = f"逾期 {each.days_overdue} 天" if each.days_overdue else "还没到期"
+    return {
+        "id": debt.id,
+        "creditor": debt.creditor_name or debt.creditor.zh,
+        "subject": debt.subject.zh,
+        "due": debt.due,
+        "total": words.money(debt.total),
+        "dispute": debt.dispute.zh,
+        "standing": overdue if each.is_open else paid,
+        "tone": "overdue" if each.days_overdue else "" if each.is_open else "kept",
+        "interest": f"法定利息约 {words.money(each.interest)}" if each.interest else "",
+    }
+
+
+def _statement(each: Statement) -> dict[str, Any]:
+    told = each.statement
+    said = f"逾期没有付的合同 {told.contracts} 份，{words.money(told.amount)}" if told else ""
+    more = f"，登记的欠款里有 {each.on_record} 份" if each.contradicts else ""
+    return {
+        "year": f"{each.period.year} 年度",
+        "state": each.state.zh,
+        "tone": _TONES.get(each.state, ""),
+        "told": said + more,
+        "day": told.published if told else each.due,
+        "published": told is not None,
     }
 
 
