@@ -38,7 +38,7 @@ def advice(name: str) -> str:
     guess = nearest(last, [PurePosixPath(table.path).name for table in _TABLES.values()])
     if guess and "{" not in guess:
         return f"是否应为“{guess}”？"
-    return f"数据文件只有这些：{'、'.join(_shown(table.path) for table in _TABLES.values())}。"
+    return f"数据文件只有这些：{'、'.join(_shown(table) for table in _TABLES.values())}。"
 
 
 def _of_attachment(path: PurePosixPath) -> str:
@@ -51,15 +51,14 @@ def _of_attachment(path: PurePosixPath) -> str:
 
 
 def _folder(table: Table) -> str:
-    folder = _shown(table.path).rpartition("/")[0]
+    folder = _shown(table).rpartition("/")[0]
     return f" {folder}/ " if folder else "数据文件夹的最上一层"
 
 
-def _shown(path: str) -> str:
-    """A path with the Chinese words for what stands in braces."""
-    return (
-        path.replace("units/{id}", "units/单位编号").replace("{unit}", "单位编号").replace("{id}", "承诺编号")
-    )
+def _shown(table: Table) -> str:
+    """The path of a table with the Chinese words for what stands in braces."""
+    id = table.fields["id"].title if "id" in table.fields else ""
+    return table.path.replace("{unit}", "单位编号").replace("{id}", id)
 
 
 _TABLES: dict[str, Table] = {cls.table.name: cls.table for cls in FILES}
