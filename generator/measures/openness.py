@@ -26,6 +26,7 @@ class Openness:
 
     columns: Mapping[str, Columns]
     yearly: tuple[Yearly, ...]
+    yearly_of: OfUnit[Yearly]
     accounts: OfUnit[Account]
     expected: OfUnit[Expected]
     comparisons: OfUnit[Comparison]
@@ -40,10 +41,11 @@ class Openness:
 
 def openness(registry: Registry, debtors: Mapping[str, Debtor], as_of: date) -> Openness:
     """Measure everything at the end of a day."""
-    accounts = finance.accounts(registry)
+    accounts, yearly = finance.accounts(registry), columns.yearly(registry, as_of)
     return Openness(
         columns=columns.columns(registry, as_of),
-        yearly=columns.yearly(registry, as_of),
+        yearly=yearly,
+        yearly_of=_grouped(yearly, lambda one: one.unit.id),
         accounts=_grouped(accounts, lambda one: one.row.unit),
         expected=_grouped(finance.expected(registry, accounts, as_of), lambda one: one.unit.id),
         comparisons=_grouped(finance.comparisons(accounts), lambda one: one.unit),

@@ -101,7 +101,8 @@ def _item(view: View, item: CatalogueItem) -> dict[str, Any]:
         "item_2": item.item_2,
         "content": note(item.content),
         "basis": item.basis,
-        "limit": f"{item.limit_text}（{words.limit(item)}）",
+        "limit": f"{item.limit_text}（{words.limit(item)}）"
+        + (f"；{fresh}" if (fresh := words.freshness(item, view.registry.requirement)) else ""),
         "publisher": item.publisher,
         "channels": "、".join(channel.zh for channel in item.channels),
         "audience": item.audience.zh,

@@ -9,8 +9,9 @@ from generator.measures.amounts import money_parts as money_parts
 from generator.measures.amounts import percent as percent
 from generator.measures.promises import Standing
 from generator.measures.terms import Status
-from generator.schema.records import CatalogueItem, Commitment
+from generator.schema.records import CatalogueItem, Commitment, Requirement
 from generator.schema.records.commitment import DayKind
+from generator.schema.records.disclosure import Freshness
 
 
 def until(day: date) -> str:
@@ -51,9 +52,20 @@ def target(promise: Commitment) -> str:
 
 
 def limit(item: CatalogueItem) -> str:
-    if item.limit_days is None:
-        return item.limit_kind.zh
-    return f"{item.limit_days} 个{item.limit_kind.zh}"
+    """`20 个工作日`, and the day of the year before which it must be."""
+    counted = item.limit_kind.zh if item.limit_days is None else f"{item.limit_days} 个{item.limit_kind.zh}"
+    by = item.yearly_by
+    return f"{counted}，每年 {by.month} 月 {by.day} 日前" if by else counted
+
+
+def freshness(item: CatalogueItem, asked: Requirement) -> str:
+    """`动态类，14 天内要有新内容`; nothing where the catalogue asks for none."""
+    match item.freshness:
+        case Freshness.DYNAMIC:
+            return f"{item.freshness.zh}，{asked.dynamic_days} 天内要有新内容"
+        case Freshness.NOTICE:
+            return f"{item.freshness.zh}，{asked.notice_months} 个月内要有新内容"
+    return ""
 
 
 def late(days: int, kind: DayKind) -> str:

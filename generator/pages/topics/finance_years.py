@@ -149,7 +149,7 @@ def _three_chart(units: list[Unit], amounts: dict[str, dict[int, Account]], year
     told = [each for each in known.values() if each is not None]
     total = sum((each.row.amount for each in told), Decimal(0))
     return Chart(
-        "three-public",
+        "three-public-by-unit",
         Kind.RANKED,
         f"{year} 年三公经费",
         f"{len(told)} 个单位公开了 {year} 年三公经费，合计 {words.money(total)}；"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.measures.promises import Standing
 from generator.measures.terms import Flag, MonthState, Status, Verified
+from generator.pages.topics.openness_urges import openness_urges
 from generator.pages.topics.topic import Lack, Topic, Urge
 from generator.pages.view import View
 from generator.schema.records import Unit
@@ -20,6 +21,7 @@ def standing_urges(view: View, unit: Unit, topics: Sequence[Topic]) -> Iterator[
     for card in view.cards_of_unit.get(unit.id, []):
         yield from _of_promise(view.measures.standings[card.id])
     yield from _of_arrears(view, unit)
+    yield from openness_urges(view, unit)
     for matter, reports in view.measures.reports[unit.id].items():
         if reports.missing:
             what = f"{matter.zh}：{_periods([str(each.period) for each in reports.missing])}"
