@@ -288,7 +288,7 @@ def _matters(view: View, found: Sequence[Stand]) -> Iterator[Block]:
         Select("cause", "事由", options((each.matter.cause.value, each.matter.cause.zh) for each in found)),
     )
     filtered = Filter(choices, "找旧账：输入事项、单位", (), "件")
-    yield Cards(tuple(_card(view, each) for each in found), "legacy-matters", filtered)
+    yield Cards(tuple(_card(view, each) for each in found), "legacy-matters", filtered, title="逐件")
 
 
 def _state(each: Stand) -> tuple[str, str]:

@@ -56,7 +56,7 @@ def _sentence(view: View, unit: Unit, found: Sequence[Stand]) -> str:
 def _blocks(view: View, unit: Unit, found: Sequence[Stand]) -> Iterator[Block]:
     if found:
         yield Figures(tuple(figures(found, view.as_of)))
-        yield Cards(tuple(_card(view, unit, each) for each in found), wide=True)
+        yield Cards(tuple(_card(view, unit, each) for each in found), wide=True, title="逐件")
     else:
         yield Empty("没有登记旧账。")
     gaps = missing(view, unit, Matter.LEGACY)
