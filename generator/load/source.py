@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,16 +9,14 @@ from pathlib import Path
 from typing import TypeVar, cast
 
 from generator.findings import Finding, Place, Remark
-from generator.load.codes import AGAIN, EMPTY_FILE, LOSING, MISSING_FILE, UNEXPECTED_FILE
+from generator.load.codes import LOSING, MISSING_FILE, UNEXPECTED_FILE
 from generator.load.csv_head import Seen
-from generator.load.csv_rows import read_rows
 from generator.load.decode import decode
 from generator.load.files import Folder
+from generator.load.one_file import kind_of, records_in
 from generator.load.personal import in_attachment
-from generator.load.reader import YamlReader
 from generator.load.references import resolved
 from generator.load.unexpected import advice
-from generator.load.yaml_nodes import Broken, read_nodes
 from generator.schema.records import FILES, Site, Unit
 from generator.schema.table import Record, Table
 from generator.schema.types import Identifier
@@ -77,21 +74,20 @@ class _Reading:
     def __init__(self, folder: Folder) -> None:
         self.folder, self.findings = folder, folder.findings
         self.records: dict[type[Record], list[Record]] = {cls: [] for cls in FILES}
-        self.patterns = [(cls.table.pattern, cls) for cls in FILES]
         self.seen: Seen = {}
         self.lost: dict[str, type[Record]] = {}
 
     def read(self, name: str) -> None:
-        for pattern, cls in self.patterns:
-            match = pattern.match(name)
-            if match:
-                before = len(self.findings)
-                self._read_as(cls, name, match.groupdict())
-                if any(finding.code in LOSING for finding in self.findings[before:]):
-                    self.lost[name] = cls
-                return
-        last = name.rsplit("/", 1)[-1]
-        self.folder.say(Remark(UNEXPECTED_FILE, f"不认识“{last}”这个文件。", advice(name)), name)
+        kind = kind_of(name)
+        if kind is None:
+            last = name.rsplit("/", 1)[-1]
+            self.folder.say(Remark(UNEXPECTED_FILE, f"不认识“{last}”这个文件。", advice(name)), name)
+            return
+        cls, given = kind
+        before = len(self.findings)
+        self._read_as(cls, name, given)
+        if any(finding.code in LOSING for finding in self.findings[before:]):
+            self.lost[name] = cls
 
     def may_be_published(self, name: str) -> bool:
         """Whether an attachment is no list of persons; only tables can be looked into."""
@@ -103,32 +99,9 @@ class _Reading:
         return found is None
 
     def _read_as(self, cls: type[Record], name: str, given: dict[str, str]) -> None:
-        table = cls.table
-        raw = self.folder.read(name) if self._named_well(table, name, given) else None
-        if raw is None:
-            return
-        text, remarks = decode(raw, table.is_csv)
-        for remark in remarks:
-            self.folder.say(remark, name)
-        if text is None:
-            return
-        if table.is_csv:
-            self.records[cls].extend(read_rows(table, name, text, given, self.seen, self.findings))
-        else:
-            self._read_yaml(cls, name, text, given)
-
-    def _read_yaml(self, cls: type[Record], name: str, text: str, given: dict[str, str]) -> None:
-        node = read_nodes(text)
-        if isinstance(node, Broken):
-            said = dataclasses.replace(node.remark, help=node.remark.help + AGAIN)
-            self.findings.append(Finding.of(said, Place(name, node.line, node.column)))
-        elif node is None:
-            said = Remark(EMPTY_FILE, "文件里只有旁注，没有内容。", "请照样例填写，或删除这个文件。")
-            self.folder.say(said, name)
-        else:
-            record = YamlReader(name, self.findings).record(cls.table, node, given, (0, 0))
-            if record is not None:
-                self.records[cls].append(record)
+        raw = self.folder.read(name) if self._named_well(cls.table, name, given) else None
+        if raw is not None:
+            self.records[cls].extend(records_in(cls, name, raw, given, self.seen, self.findings))
 
     def _named_well(self, table: Table, name: str, given: dict[str, str]) -> bool:
         """Whether the ids in a path are ids."""
