@@ -22,7 +22,7 @@ def page(view: View) -> Page:
     found = [each for each in view.measures.debtors.values() if each.state is not State.NOT_APPLICABLE]
     chart = drawings.district_burndown(by_month(found))
     months = max((each.months for each in found), key=len, default=())
-    parts = tuple(debts.sections(view))
+    parts, told = tuple(debts.sections(view)), _sentences(found)
     return Page(
         path="arrears/",
         frame="arrears",
@@ -32,7 +32,7 @@ def page(view: View) -> Page:
         values={
             "trail": [Link("首页")],
             "title": "欠款",
-            "sentences": [*_sentences(found), *debts.sentences(view)],
+            "sentences": [*told[:1], *debts.sentences(view), *told[1:]],
             "figures": [*_figures(found), debts.wages_figure(view)] if found else _figures(found),
             "charts": [view.figure(chart, "../")] if chart else [],
             "rows": [_row(each) for each in sorted(found, key=_most_owed)],

@@ -67,6 +67,11 @@ def last_day(days: Days, formed: date, kind: str, count: str) -> date | None:
     return day
 
 
+def nearest(yearly: str, formed: date) -> date:
+    years = (formed.year - 1, formed.year, formed.year + 1)
+    return min((date.fromisoformat(f"{year}-{yearly}") for year in years), key=lambda day: abs(day - formed))
+
+
 def again(found: Mapping[str, Rows]) -> Iterator[dict[str, str]]:
     days = Days(found["working_calendar"])
     items = {row["id"]: row for row in found["catalogue"]}
@@ -75,6 +80,9 @@ def again(found: Mapping[str, Rows]) -> Iterator[dict[str, str]]:
         formed, published = date.fromisoformat(row["formed"]), date.fromisoformat(row["published"])
         try:
             last = last_day(days, formed, item["limit_kind"], item["limit_days"])
+            if item["yearly_by"]:
+                fixed = nearest(item["yearly_by"], formed)
+                last = min(last or fixed, fixed)
             word = "无时限" if last is None else "按时" if published <= last else "迟公开"
             if last and published > last:
                 working = item["limit_kind"] == "工作日"
