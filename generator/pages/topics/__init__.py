@@ -16,6 +16,7 @@ from generator.pages.topics import (
     policies,
     progress,
     publicity,
+    records,
     urging,
 )
 from generator.pages.topics.topic import Topic
@@ -27,6 +28,7 @@ _OWN: tuple[Topic, ...] = (
     publicity.TOPIC,
     finance.TOPIC,
     feedback.TOPIC,
+    records.TOPIC,
     court.TOPIC,
     legacy.TOPIC,
     approval.TOPIC,
