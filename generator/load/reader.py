@@ -18,8 +18,6 @@ from generator.load.yaml_nodes import Mapping, Node, Scalar, Sequence
 from generator.schema.table import Field, Origin, Record, Table
 from generator.schema.types import Choice, Entries, Listing
 
-_EMPTY = frozenset({"", "~", "null"})
-
 
 class YamlReader:
     """Reads one file's nodes into a record; what it has to say gathers in `findings`."""
@@ -87,7 +85,7 @@ class YamlReader:
     def _value(self, field: Field, node: Node) -> tuple[Any, bool]:
         """A value (None: nothing given or not readable) and whether all was well."""
         self._warn_of_dropped(field, node)
-        if isinstance(node, Scalar) and self._is_empty(node):
+        if isinstance(node, Scalar) and node.empty:
             return None, True
         if isinstance(field.type, Entries):
             return self._records(field, field.type, node)
@@ -101,10 +99,6 @@ class YamlReader:
         value, remarks = field.type.read(node.text.strip(BLANK))
         self._say_all(remarks, node, field)
         return value, value is not None
-
-    @staticmethod
-    def _is_empty(node: Scalar) -> bool:
-        return (node.plain and node.text in _EMPTY) or not node.text.strip(BLANK)
 
     def _warn_of_dropped(self, field: Field, node: Node) -> None:
         for each in node.items if isinstance(node, Sequence) else (node,):

@@ -14,11 +14,13 @@ import yaml
 
 from generator.findings import Code, Remark
 from generator.load.codes import BROKEN_YAML, NOT_PLAIN_YAML, TOO_DEEP
+from generator.load.headings import BLANK
 from generator.load.yaml_lines import hidden_key, lines_of, slip
 from generator.load.yaml_problems import explained
 
 DEEPEST = 12
 MOST_NODES = 20_000
+_EMPTY = frozenset({"", "~", "null"})
 _DOUBTFUL = re.compile(r"：|:[^ ]|^\s*(?:-[^ ]|[－—–―−\u3000\u00a0\t])")
 _COMMENT = re.compile(r"[ \t]+#(.*)")
 _NO_KEY = re.compile(r"^[\u3000\u00a0－—–―−-]|[:：]")
@@ -33,6 +35,11 @@ class Scalar:
     column: int
     plain: bool = True
     dropped: str = ""
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was filled in."""
+        return (self.plain and self.text in _EMPTY) or not self.text.strip(BLANK)
 
 
 @dataclass(frozen=True, slots=True)
