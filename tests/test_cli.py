@@ -229,7 +229,9 @@ def test_unknown_code_is_met_with_those_there_are() -> None:
     assert "E101、E102" in result.stderr
 
 
-@pytest.mark.parametrize("command", [(), ("check",), ("build",), ("serve",), ("init",), ("explain",)])
+@pytest.mark.parametrize(
+    "command", [(), ("check",), ("build",), ("serve",), ("init",), ("explain",), ("report",)]
+)
 def test_help_is_in_chinese(command: tuple[str, ...]) -> None:
     result = run(*command, "--help")
     assert result.exit_code == 0
@@ -334,7 +336,9 @@ def test_own_profile_makes_a_district_from_the_day_that_is_asked_for(tmp_path: P
     profile.write_text(PROFILE, "utf-8")
     units = lists(tmp_path, "代码,名称\n990199101,石桥镇\n")
     new = tmp_path / "new"
-    made = run("init", "--profile", profile, "--units", units, "--name", "清溪区", "--from", "2026-05-20", new)
+    made = run(
+        "init", "--profile", profile, "--units", units, "--name", "清溪区", "--from", "2026-05-20", new
+    )
     assert made.exit_code == 0
     assert "涉诉,每月,镇,2026-05,10," in (new / "data/programme/reporting.csv").read_text("utf-8")
     assert run("check", "--data", new / "data", "--as-of", "2026-06-01").exit_code == 0

@@ -36,7 +36,8 @@ def scenarios(subject: Subject) -> Iterator[Told]:
     own = subject.measures.scenarios.get(subject.unit.id, ())
     live = [each for each in own if each.life is Life.LIVE and each.scenario.start <= subject.end]
     if live:
-        yield practice(f"在用的“信用+”场景 {len(live)} 个：{listed(each.scenario.name for each in live)}。")
+        text = f"在用的“信用+”场景 {len(live)} 个：{listed(each.scenario.name for each in live)}。"
+        yield practice(text, of_year=any(subject.holds(each.scenario.start) for each in live))
     unused = [each for each in live if each.never_used]
     if unused:
         yield problem(

@@ -77,7 +77,8 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A whole draft. `note` says what it is and what it is not."""
+    """A whole draft. `note` says what it is and what it is not; `has_data` whether anything is told of what
+    the unit did in the year, and not only of what it did not, or of what holds in any year."""
 
     unit: Unit
     year: int
@@ -86,13 +87,7 @@ class Draft:
     note: str
     chapters: tuple[Chapter, ...]
     numbers: tuple[Number, ...]
-
-    @property
-    def has_data(self) -> bool:
-        """Whether anything is told of what the unit did, and not only of what it did not."""
-        return self.year <= self.as_of.year and any(
-            chapter.entries for chapter in self.chapters if chapter.part in (Part.PRACTICES, Part.RESULTS)
-        )
+    has_data: bool
 
 
 def draft(registry: Registry, measures: Measures, unit: Unit, year: int) -> Draft:
@@ -108,7 +103,12 @@ def draft(registry: Registry, measures: Measures, unit: Unit, year: int) -> Draf
         note=_note(subject),
         chapters=tuple(Chapter(part, tuple(_entries(part, said))) for part in Part),
         numbers=tuple(each for _, found in told for each in found if isinstance(each, Number)),
+        has_data=year <= subject.as_of.year and any(_of_year(each) for _, found in said for each in found),
     )
+
+
+def _of_year(one: Said) -> bool:
+    return one.of_year and one.part in (Part.PRACTICES, Part.RESULTS)
 
 
 def _note(subject: Subject) -> str:

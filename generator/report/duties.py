@@ -13,7 +13,7 @@ from generator.schema.records.approval import Answer
 def approvals(subject: Subject) -> Iterator[Told]:
     items = approval.items_in_force(subject.registry, subject.unit.id, subject.end)
     if items:
-        yield practice(f"实行告知承诺的事项 {len(items)} 项，都公开了告知书和承诺书。")
+        yield practice(f"实行告知承诺的事项 {len(items)} 项，都公开了告知书和承诺书。", of_year=False)
     done = approval.work(approval.months_of(subject.registry, subject.unit.id, subject.year))
     if done.periods:
         yield result(
@@ -53,7 +53,7 @@ def decisions(subject: Subject) -> Iterator[Told]:
     listed = duties.duties_in_force(subject.registry, subject.unit.id, subject.end)
     if listed:
         shown = sum(bool(each.process) for each in listed)
-        yield practice(f"权责清单 {len(listed)} 项，其中 {shown} 项可以查到流程。")
+        yield practice(f"权责清单 {len(listed)} 项，其中 {shown} 项可以查到流程。", of_year=False)
     rows = duties.rows_of(subject.registry, subject.unit.id, subject.year)
     found = duties.outcome(rows)
     if not found.periods:

@@ -23,13 +23,14 @@ def accounts(subject: Subject) -> Iterator[Told]:
     told = [each for each in due if each.account]
     late = [f"{each.period.zh}{each.kind.zh}" for each in due if each.state is MonthState.LATE]
     missing = [f"{each.period.zh}{each.kind.zh}" for each in due if each.state is MonthState.MISSING]
-    yield practice(f"应公开的预算、决算和“三公”经费 {len(due)} 份，公开了 {len(told)} 份。")
+    if told:
+        yield practice(f"应公开的预算、决算和“三公”经费 {len(due)} 份，公开了 {len(told)} 份。")
     yield Number("预算决算公开", f"{len(told)}/{len(due)} 份", "财务公开")
     if late:
         yield problem(f"公开迟了：{'、'.join(late)}。")
     if missing:
         yield problem(f"没有公开：{'、'.join(missing)}。")
-        yield following(f"补公开{'、'.join(missing)}。")
+        yield following(f"补公开：{'、'.join(missing)}。")
 
 
 def heard(subject: Subject) -> Iterator[Told]:

@@ -13,10 +13,10 @@ from generator.schema.records import Policy
 
 def leading(subject: Subject) -> Iterator[Told]:
     found = organisation.leading(subject.registry, subject.unit)
-    if found.group is not None and found.group.set_up <= subject.end:
-        yield practice(
-            f"{found.group.set_up} 成立领导小组（{found.group.document}），组长是{found.group.leader_post}。"
-        )
+    group = found.group
+    if group is not None and group.set_up <= subject.end:
+        text = f"{group.set_up} 成立领导小组（{group.document}），组长是{group.leader_post}。"
+        yield practice(text, of_year=subject.holds(group.set_up))
     elif found.state is State.MISSING:
         yield problem("没有报送领导小组。")
         yield following("成立领导小组，把文件和组长职务报送公开。")

@@ -52,10 +52,11 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A sentence of a part."""
+    """A sentence of a part. `of_year`: whether it tells of the year, and not of what holds in any year."""
 
     part: Part
     text: str
+    of_year: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +72,8 @@ Told = Said | Number
 Teller = Callable[[Subject], Iterable[Told]]
 
 
-def practice(text: str) -> Said:
-    return Said(Part.PRACTICES, text)
+def practice(text: str, *, of_year: bool = True) -> Said:
+    return Said(Part.PRACTICES, text, of_year)
 
 
 def result(text: str) -> Said:
