@@ -18,6 +18,7 @@ from generator.schema.records import (
     CalendarDay,
     CatalogueItem,
     Commitment,
+    Demonstration,
     Disclosure,
     Domain,
     Requirement,
@@ -102,9 +103,15 @@ class Registry:
         )
 
     def owner(self, one: Record) -> str:
-        """The unit that a record is of; a finding about a promise is of the unit that promised. Else empty."""
-        promise = self.commitments.get(getattr(one, "commitment", ""))
-        return promise.unit if promise else getattr(one, "unit", "")
+        """The unit that a record is of; a finding about a promise or a demonstration is of the unit whose
+        that is. Else empty."""
+        about = getattr(one, "commitment", "") or getattr(one, "demonstration", "")
+        return self._unit_of.get(about, "") or getattr(one, "unit", "")
+
+    @cached_property
+    def _unit_of(self) -> Mapping[str, str]:
+        promises = {each.id: each.unit for each in self.commitments.values()}
+        return promises | {each.id: each.unit for each in self.of(Demonstration)}
 
     @cached_property
     def children_of(self) -> Mapping[str, tuple[Unit, ...]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.checks.rules import Case, complaint
 from generator.findings import Code, Finding
 from generator.schema.links import attachments
-from generator.schema.records import FILES, Commitment
+from generator.schema.records import FILES, Commitment, Demonstration
 
 FILE_NOT_THERE = Code(
     "E334",
@@ -23,10 +23,12 @@ _HELP = "请核对文件名（大小写、空格、扩展名），或补交文�
 
 
 def find(case: Case) -> Iterator[Finding]:
-    promised_by = {promise.id: promise.unit for promise in case.source.of(Commitment)}
+    unit_of = {promise.id: promise.unit for promise in case.source.of(Commitment)}
+    unit_of |= {one.id: one.unit for one in case.source.of(Demonstration)}
     for cls in FILES:
         for one in case.source.of(cls):
-            unit = getattr(one, "unit", None) or promised_by.get(getattr(one, "commitment", ""))
+            about = getattr(one, "commitment", "") or getattr(one, "demonstration", "")
+            unit = getattr(one, "unit", None) or unit_of.get(about)
             for each, name, link in attachments(one) if unit else ():
                 if f"units/{unit}/{link}" not in case.source.attachments:
                     message = f"没有找到附件“{link}”。"

@@ -54,14 +54,15 @@ class Dataset:
 
 def reported(registry: Registry) -> Iterator[Dataset]:
     """What was reported: one dataset for each table, entries of records as tables of their own."""
-    unit_of = {promise.id: promise.unit for promise in registry.commitments.values()}
     for cls in FILES:
-        yield _dataset(cls.table, registry.of(cls), unit_of)
+        yield _dataset(cls.table, registry)
     for cls in FILES:
         for name in cls.table.entries:
             yield _entries(cls.table, name, registry.of(cls))
 
 
+_OWNED = {Reference("commitment"), Reference("demonstration")}
+"""What belongs to a unit and may be all that a record of the credit office names."""
 _UNIT = Column(
     "unit",
     "单位",
@@ -72,21 +73,17 @@ _UNIT = Column(
 )
 
 
-def _dataset(table: Table, records: Iterable[Record], unit_of: Mapping[str, str]) -> Dataset:
-    """A table as it was reported. Where only a promise is named, its unit is put beside it."""
+def _dataset(table: Table, registry: Registry) -> Dataset:
+    """A table as it was reported. Where only a thing of a unit's is named, its unit is put beside it."""
     fields, columns = _flat(table), _columns(_flat(table))
-    of_promise = "commitment" in table.fields and "unit" not in table.fields
-    if of_promise:
+    of_another = "unit" not in table.fields and any(f.type in _OWNED for f in table.fields.values())
+    if of_another:
         columns = (*columns, _UNIT)
     rows: dict[str, list[Row]] = {}
-    for record in records:
+    for record in registry.of(table.record):
+        owner = registry.owner(record)
         row = _row(record, fields)
-        if of_promise:
-            owner = unit_of[getattr(record, "commitment", "")]
-            row = (*row, owner)
-        else:
-            owner = getattr(record, "unit", "")
-        rows.setdefault(owner, []).append(row)
+        rows.setdefault(owner, []).append((*row, owner) if of_another else row)
     return Dataset(table.name, table.title, table.help, columns, rows, key=table.key)
 
 
