@@ -3,7 +3,13 @@
 import pytest
 from playwright.sync_api import expect
 
-PAGES = ("", "units/", "commitments/", "domains/", "arrears/", "data/", "about/", "method/")
+from generator.pages.topics import TOPICS
+
+WRITTEN = ("about/", "method/", "basis/")
+LISTS = ("", "units/", "commitments/", "domains/", "arrears/", "data/", "topics/")
+OF_TOPICS = tuple(topic.path for topic in TOPICS)
+OF_A_UNIT = ("units/990101103/", "units/990101103/dossier/", "units/990101103/letter/")
+PAGES = (*LISTS, *OF_TOPICS, *OF_A_UNIT, *WRITTEN, "commitments/990101103-2025-02/")
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -33,7 +39,7 @@ def test_on_paper_nothing_is_folded_and_every_sheet_says_what_is_fictional(page)
         assert words in page.evaluate(script, name)
 
 
-@pytest.mark.parametrize("path", [*PAGES, "units/990101103/", "commitments/990101103-2025-02/"])
+@pytest.mark.parametrize("path", PAGES)
 def test_text_of_twice_the_size_fits_the_screen(page, path):
     page.goto(path)
     page.evaluate("document.documentElement.style.fontSize = '250%'")
