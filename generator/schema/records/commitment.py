@@ -354,10 +354,18 @@ def target_is_whole(c: Commitment) -> Iterator[Flaw]:
         )
 
 
+def _is_vague(c: Commitment) -> bool:
+    return any(word in c.quality for word in _VAGUE)
+
+
+def is_measurable(c: Commitment) -> bool:
+    """Whether one can tell if a promise was kept: it names a number, a time or a thing, and no vague words."""
+    return not _is_vague(c) and (c.metric is not None or bool(_CHECKABLE.search(c.quality)))
+
+
 @rule(Commitment, "quality", "metric")
 def quality_is_measurable(c: Commitment) -> Iterator[Flaw]:
-    vague = any(word in c.quality for word in _VAGUE)
-    if c.metric is None and not vague and not _CHECKABLE.search(c.quality):
+    if not _is_vague(c) and not is_measurable(c):
         message = "“服务质量”里没有数量、时间、次数或可验收的结果，也没有填量化指标。"
         yield flaw("quality", NOT_MEASURABLE, message, "请写明几天、多少、几次，或填“量化指标”。")
 

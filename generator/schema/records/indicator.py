@@ -37,7 +37,7 @@ class Measured(Term):
     FRESH = "fresh", "栏目不空白不陈旧"
     ANSWERED = "answered", "回应率"
     CLEARED = "cleared", "清欠进度"
-    REPORTED = "reported", "月报完整率"
+    REPORTED = "reported", "报送完整率"
     RESOLVED = "resolved", "旧账化解率"
     CASES = "cases", "涉诉清零"
     MISCONDUCT = "misconduct", "没有失信记录"
