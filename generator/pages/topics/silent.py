@@ -24,7 +24,7 @@ def missing(view: View, unit: Unit, matter: Matter, year: int | None = None) -> 
 
 
 def who_is_silent(view: View, matter: Matter, year: int | None = None) -> str:
-    """`柿坪缺 3 期，鹭汀缺 1 期。` The worst first; empty where nobody is."""
+    """`没有按要求报全的：柿坪缺 3 期、鹭汀缺 1 期。` The worst first; empty where nobody is."""
     gaps = [(unit, len(missing(view, unit, matter, year))) for unit in view.registry.units.values()]
     ranked = sorted((each for each in gaps if each[1]), key=lambda each: (-each[1], each[0].id))
     if not ranked:
