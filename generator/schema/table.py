@@ -133,6 +133,11 @@ class Table:
         days = ((each.name, each.type) for each in self.fields.values())
         return tuple(name for name, type in days if isinstance(type, Day) and type.past)
 
+    @cached_property
+    def defaults(self) -> Mapping[str, Any]:
+        """What a record holds in the fields that were left out."""
+        return {each.name: each.default for each in dataclasses.fields(self.record)}
+
     @property
     def pattern(self) -> re.Pattern[str]:
         """The paths of its files, with a group for each name in braces; .yaml counts as .yml."""
