@@ -9,6 +9,7 @@ from generator.downloads.by_unit import UNIT, of_units
 from generator.downloads.court import court
 from generator.downloads.dataset import Column, Dataset
 from generator.downloads.debts import debts
+from generator.downloads.evaluation import evaluation
 from generator.downloads.legacy import legacy
 from generator.downloads.openness import opened
 from generator.downloads.organisation import organisation
@@ -47,6 +48,7 @@ def computed(registry: Registry, measures: Measures) -> Iterator[Dataset]:
     yield from legacy(registry)
     yield from building(registry, measures)
     yield from trust(registry)
+    yield from evaluation(registry, measures)
     yield working_days(registry, measures)
 
 

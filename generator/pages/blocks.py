@@ -114,12 +114,16 @@ class Ticks(Block):
 
 @dataclass(frozen=True, slots=True)
 class GridCell:
-    """`text` stands in the cell of something that is there (a count, 有); `note` is said to a listener."""
+    """`text` stands in the cell of something that is there (a count, 有); `note` is said to a listener.
+
+    `full`: all that is asked for; `low`: there, but too little.
+    """
 
     state: Term
     text: str = ""
     note: str = ""
     full: bool = False
+    low: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,13 +135,17 @@ class GridRow:
 
 @dataclass(frozen=True, slots=True)
 class Grid(Block):
-    """Units by kinds of thing: gaps are as visible as what is there."""
+    """Units by kinds of thing: gaps are as visible as what is there.
+
+    `key`: what cells of things that are there mean, where it is not just 有.
+    """
 
     kind = "grid"
     caption: str
     head: str
     columns: tuple[str, ...]
     rows: tuple[GridRow, ...]
+    key: tuple[tuple[GridCell, str], ...] = ()
 
     @property
     def states(self) -> frozenset[str]:

@@ -13,6 +13,7 @@ from generator.downloads.computed import computed
 from generator.downloads.dataset import Dataset, reported
 from generator.downloads.package import File
 from generator.measures import Measures
+from generator.measures.evaluation import Evaluation, evaluations
 from generator.measures.promises import NOTHING, Standing, Tally
 from generator.measures.terms import Flag, Status
 from generator.pages import words
@@ -78,6 +79,10 @@ class View:
     def drafts(self) -> Mapping[str, tuple[Draft, ...]]:
         """What data says of each year, by unit; see `generator.report.draft`."""
         return drafts(self.registry, self.measures)
+
+    @cached_property
+    def evaluations(self) -> dict[str, Evaluation]:
+        return evaluations(self.registry, self.measures)
 
     def tally(self, unit: Unit) -> Tally:
         return self.measures.tally_of_unit.get(unit.id, NOTHING)

@@ -8,6 +8,7 @@ from generator.pages.topics import (
     credit_plus,
     demonstration,
     duties,
+    evaluation,
     feedback,
     finance,
     legacy,
@@ -36,6 +37,7 @@ _OWN: tuple[Topic, ...] = (
     progress.TOPIC,
     demonstration.TOPIC,
     credit_plus.TOPIC,
+    evaluation.TOPIC,
 )
 
 TOPICS: tuple[Topic, ...] = (*_OWN, urging.topic(_OWN))

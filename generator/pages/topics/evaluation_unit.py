@@ -1,0 +1,112 @@
+"""One unit's indicators, each with its numbers (评价)."""
+
+from __future__ import annotations
+
+from generator.downloads.evaluation import percent
+from generator.measures.evaluation import ENOUGH, Evaluation, Judged
+from generator.measures.indicators.value import Value
+from generator.measures.share import SMALL
+from generator.measures.terms import State
+from generator.pages import words
+from generator.pages.blocks import Block, Cell, Figures, Head, Links, Row, Rows
+from generator.pages.shapes import KeyFigure, Link
+from generator.pages.topics.topic import Own
+from generator.pages.view import View
+from generator.schema.records import Unit
+
+ID = "evaluation"
+
+
+def own(view: View, unit: Unit) -> Own | None:
+    one = view.evaluations.get(unit.id)
+    if one is None:
+        return None
+    gaps = one.with_state(State.MISSING)
+    state = State.DATA if one.reported else State.MISSING if one.applicable else State.NOT_APPLICABLE
+    return Own(state, _sentence(one, len(gaps)), _blocks(one))
+
+
+def _sentence(one: Evaluation, gaps: int) -> str:
+    if one.score is None:
+        return "没有适用的评价指标。"
+    told = f"考核得分 {one.score}"
+    if gaps:
+        told += f"，{gaps} 项没有报送，算 0 分；都报齐最多 {one.highest}"
+    if one.rank is not None:
+        return f"{told}；在 {one.peers} 个{one.unit.kind.zh}里排第 {one.rank}。"
+    return (
+        f"{told}；数据完整度不到 {words.percent(ENOUGH)}，不参与排名。"
+        if not one.is_complete
+        else f"{told}。"
+    )
+
+
+def _blocks(one: Evaluation) -> tuple[Block, ...]:
+    ordered = sorted(one.judged, key=lambda each: _ORDER[each.value.state])
+    heads = (Head("指标"), Head("情况"), Head("分子 / 分母"), Head("得分", number=True), Head("说明"))
+    rows = tuple(map(_row, ordered))
+    downloads = Links(
+        (
+            Link("本单位的指标计算结果（CSV）", f"units/{one.unit.id}/indicator_value.csv"),
+            Link("指标和算法", f"topics/{ID}/#indicators"),
+        )
+    )
+    return (Figures(_figures(one)), Rows("各项指标", heads, rows, first=30), downloads)
+
+
+_ORDER = {State.MISSING: 0, State.DATA: 1, State.ZERO: 2, State.NOT_APPLICABLE: 3}
+
+
+def _figures(one: Evaluation) -> tuple[KeyFigure, ...]:
+    if one.score is None:
+        return (KeyFigure("考核得分", State.NOT_APPLICABLE.zh),)
+    complete = words.percent(one.completeness) if one.completeness is not None else "—"
+    more = f"报齐最多 {one.highest}" if one.highest != one.score else ""
+    return (
+        KeyFigure("考核得分", f"{one.score}", note=more),
+        KeyFigure("已报得分率", f"{one.reported_rate}%" if one.reported_rate is not None else "—"),
+        KeyFigure("数据完整度", complete, tone="" if one.is_complete else "overdue"),
+        KeyFigure("同类排名", rank(one)),
+    )
+
+
+def rank(one: Evaluation) -> str:
+    """`第 2（共 3）`, or why there is none."""
+    if one.rank is not None:
+        return f"第 {one.rank}（共 {one.peers}）"
+    return "没有同类" if one.is_complete else "数据不足"
+
+
+def _row(each: Judged) -> Row:
+    value, weight = each.value, each.indicator.weight
+    points = f"{percent(each.earned / 100)} / {weight:f}" if each.is_reported else f"0 / {weight:f}"
+    return Row(
+        (
+            Cell(each.indicator.title, note=each.indicator.dimension.zh),
+            Cell(shown(value)) if value.state is State.DATA else Cell(state=value.state),
+            Cell(fraction(value) or "—"),
+            Cell(points if each.applies else "—"),
+            Cell(value.reason),
+        )
+    )
+
+
+def shown(value: Value) -> str:
+    """A value as pages say it: a fraction of few, else a percentage, and nothing where there is none."""
+    if value.value is None:
+        return ""
+    return fraction(value) if is_few(value) else words.percent(value.value)
+
+
+def fraction(value: Value) -> str:
+    """`4/5`, with as many places as a reader can use."""
+    if value.part is None or value.whole is None:
+        return ""
+    return "/".join(f"{round(number, 4).normalize():f}" for number in (value.part, value.whole))
+
+
+def is_few(value: Value) -> bool:
+    """Whether a percentage would pretend to more than there is: a part of fewer than five things."""
+    counts = (value.part, value.whole)
+    whole = all(number is not None and number == number.to_integral_value() for number in counts)
+    return whole and value.whole is not None and value.whole < SMALL
