@@ -49,7 +49,7 @@ def sentences(view: View) -> Iterator[str]:
         yield f"过了清零期限还没有清零的政府部门：{words.joined(named, 6)}。"
     owed = sum((each.owed for each in view.measures.openness.wages), _ZERO)
     if owed:
-        yield f"登记的欠款里，还有农民工工资 {words.money(owed)} 没有付清。"
+        yield f"登记的欠款里，还有农民工工资 {words.money(owed)}没有付清。"
     silent = _silent(view)
     if silent:
         year = silent[0].period

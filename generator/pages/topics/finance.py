@@ -84,7 +84,7 @@ def _named(silent: list[Expected]) -> str:
     groups: dict[str, list[str]] = {}
     for each in silent:
         groups.setdefault(name(each.unit), []).append(f"{each.period.year} 年{each.kind.zh}")
-    return "；".join(f"{unit} {'、'.join(found)}" for unit, found in groups.items())
+    return "；".join(f"{unit} {'、'.join(sorted(found))}" for unit, found in groups.items())
 
 
 def _latest_first(accounts: list[Account]) -> list[Account]:
