@@ -123,7 +123,7 @@ def test_district_without_accounts_says_that_silence_is_no_zero(tmp_path: Path) 
 def test_answers_are_told_with_the_worst_unit_first() -> None:
     page = feedback.TOPIC.district(view())
     assert page.sentences[0] == (
-        "2026 年第一季度至2026 年 4 月，各单位共收到意见建议 48 件、投诉举报 10 件，"
+        "2026 年第一季度至 2026 年 4 月，各单位共收到意见建议 48 件、投诉举报 10 件，"
         "答复 94.8%，按时答复 89.7%；投诉举报查实 2 件（20.0%）。"
     )
     assert rows(part(page, "answers").blocks)[0][:4] == ["清溪街道", "3", "2/3", "2/3"]

@@ -90,7 +90,7 @@ def _span(view: View) -> str:
     """From the first to the last period that anyone told."""
     periods = sorted(row.period for row in view.registry.of(Feedback))
     first, last = periods[0], periods[-1]
-    return first.zh if first == last else f"{first.zh}至{last.zh}"
+    return first.zh if first == last else f"{first.zh}至 {last.zh}"
 
 
 def _lowest(surveys: list[Surveyed]) -> Surveyed | None:
