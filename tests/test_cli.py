@@ -144,7 +144,7 @@ def test_wrong_usage_is_told_in_chinese_and_ends_with_two(words: tuple[object, .
     ("words", "said"),
     [
         (("chek",), "没有“chek”这个命令。是否要写“check”？"),
-        (("nonsense",), "可用的有：check、build、serve、init、explain。"),
+        (("nonsense",), "可用的有：check、build、serve、init、report、explain。"),
         (("check", "--dta", "x"), "没有“--dta”这个选项。是否要写“--data”？"),
         (("check", "--as-of", "7月"), "选项 --as-of：“7月”不是日期，请写成 2026-06-30 的样子。"),
         (("check", "--format", "xml"), "选项 --format：没有“xml”这一种，只能是 text、github。"),
