@@ -84,12 +84,19 @@ def _sentences(found: Sequence[Letter]) -> Iterator[str]:
     told = [each for each in found if not each.is_silent]
     whole = [each for each in told if not each.missing_aspects]
     yield f"{len(found)} 个单位里，{len(told)} 个有承诺书，其中四个方面都有承诺的 {len(whole)} 个。"
-    lacking = {aspect: sum(aspect in each.missing_aspects for each in told) for aspect in Aspect}
-    worst = max(lacking, key=lambda aspect: lacking[aspect])
-    if lacking[worst]:
-        yield f"缺得最多的是{worst.zh}，{lacking[worst]} 个单位没有承诺。"
+    worst = _most_lacking(found)
+    if worst:
+        yield f"缺得最多的是{worst}。"
     if silent:
         yield f"没有报送承诺的：{'、'.join(silent)}。"
+
+
+def _most_lacking(found: Sequence[Letter]) -> str:
+    """`阳光信访、廉洁纪律，7 个单位没有承诺`; empty where nothing is lacking."""
+    counts = {aspect: sum(aspect in each.missing_aspects for each in found) for aspect in Aspect}
+    most = max(counts.values())
+    names = "、".join(aspect.zh for aspect, count in counts.items() if count == most)
+    return f"{names}，{most} 个单位没有承诺" if most else ""
 
 
 def _figures(found: Sequence[Letter]) -> Iterator[KeyFigure]:
@@ -130,13 +137,9 @@ def _aspect(each: Letter, aspect: Aspect) -> GridCell:
 def _chart(found: Sequence[Letter]) -> Chart:
     having = [sum(bool(each.aspects.get(aspect)) for each in found) for aspect in Aspect]
     lacking = [sum(aspect in each.missing_aspects for each in found) for aspect in Aspect]
-    worst = max(range(len(having)), key=lambda at: lacking[at])
+    worst = _most_lacking(found)
+    sentence = f"{worst}。" if worst else "四个方面各单位都有承诺。"
     aspects = list(Aspect)
-    sentence = (
-        f"{aspects[worst].zh}有 {lacking[worst]} 个单位没有承诺。"
-        if lacking[worst]
-        else "四个方面各单位都有承诺。"
-    )
     return Chart(
         "letter-aspects",
         Kind.RANKED,
