@@ -69,17 +69,12 @@ def due_day(registry: Registry, unit: Unit, year: int) -> date:
     return registry.requirement.annual_report_due.of(year)
 
 
-def years(registry: Registry, as_of: date) -> tuple[int, ...]:
-    """The years for which reports are asked or have come, newest first."""
-    first = registry.requirement.annual_report_from
-    found = {each.year for each in registry.of(AnnualReport)}
-    found |= set(range(first, as_of.year + 1)) if first is not None else set()
-    return tuple(sorted(found, reverse=True))
-
-
 def year_reports(registry: Registry, unit: Unit, as_of: date) -> tuple[YearReport, ...]:
     """A unit's report of each year, newest first; years for which none is asked and none came are left out."""
-    found = (_year_report(registry, unit, year, as_of) for year in years(registry, as_of))
+    first = registry.requirement.annual_report_from
+    years = {each.year for each in registry.own(AnnualReport, unit.id)}
+    years |= set(range(first, as_of.year + 1)) if first is not None else set()
+    found = (_year_report(registry, unit, year, as_of) for year in sorted(years, reverse=True))
     return tuple(each for each in found if each.state is not MonthState.NOT_APPLICABLE)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.measures.disclosures import covered
+from generator.measures.disclosures import covered, published
 from generator.measures.share import Share
 from generator.measures.terms import Timeliness
 from generator.report.subject import (
@@ -22,10 +22,11 @@ from generator.schema.records.disclosure import Mode
 
 
 def tell(subject: Subject) -> Iterator[Told]:
+    registry = subject.registry
     found = [
-        each
-        for each in subject.measures.published
-        if each.disclosure.unit == subject.unit.id and subject.holds(each.disclosure.published)
+        published(each, registry.items[each.item], registry.calendar)
+        for each in registry.disclosures_of.get(subject.unit.id, ())
+        if subject.holds(each.published)
     ]
     if found:
         domains = {each.item.domain for each in found}

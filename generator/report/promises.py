@@ -24,7 +24,8 @@ _SOURCE = "承诺"
 
 
 def tell(subject: Subject) -> Iterator[Told]:
-    own = [each for each in subject.measures.standings.values() if each.promise.unit == subject.unit.id]
+    promises = subject.registry.commitments_of.get(subject.unit.id, ())
+    own = [subject.measures.standings[promise.id] for promise in promises]
     yield from _made(subject, own)
     due = [each for each in own if each.is_due and each.promise.due and subject.year == each.promise.due.year]
     yield from _kept(subject, due)

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.load.source import load
-from generator.measures.phases import due_day, stages, year_reports, years
+from generator.measures.phases import due_day, stages, year_reports
 from generator.measures.terms import MonthState
 from generator.registry import Registry, register
 from tests.sites import AS_OF, REQUIREMENTS, district, good
@@ -59,7 +59,6 @@ def test_day_of_the_requirements_may_be_another(tmp_path: Path) -> None:
 def test_nothing_is_asked_where_no_first_year_is_given(tmp_path: Path) -> None:
     root = district(tmp_path, {REQUIREMENTS: ("年度总结起始年度: 2025\n", "")})
     found = register(load(root), AS_OF)
-    assert years(found, AS_OF) == (2025,)
     assert year_reports(found, found.units[PARK], AS_OF) == ()
     assert [one.state for one in year_reports(found, found.units[STREET], AS_OF)] == [MonthState.LATE]
 

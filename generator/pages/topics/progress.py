@@ -116,7 +116,7 @@ def _phases(view: View, by_year: dict[int, tuple[Stage, ...]]) -> Iterator[Block
         return
     for year in _shown(by_year, view.as_of):
         yield _timeline(year, by_year[year], view.as_of)
-    heads = ("年度", "阶段", "任务", "起止", "材料截止", "哪些单位", "依据")
+    heads = ("阶段", "任务", "起止", "材料截止", "哪些单位", "依据")
     rows = tuple(_milestone(each) for found in by_year.values() for each in found)
     yield Rows("各年度的阶段和任务", tuple(Head(each) for each in heads), rows, first=6, title="各阶段做什么")
 
@@ -164,8 +164,7 @@ def _milestone(each: Stage) -> Row:
     one = each.milestone
     return Row(
         (
-            Cell(f"{one.year}"),
-            Cell(one.phase.zh, note=each.state.zh),
+            Cell(f"{one.year} 年{one.phase.zh}", note=each.state.zh),
             Cell(one.title),
             Cell(f"{one.start} 至 {one.end}"),
             Cell(f"{one.due}" if one.due else "—"),
