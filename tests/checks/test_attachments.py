@@ -23,6 +23,11 @@ FAULTS = [
         },
         [("E334", Place(f"{STREET}commitments/990199001-2026-02.yml", 17, 9, field="佐证"))],
     ),
+    Fault(
+        "review names a file that the unit reviewed does not have",
+        {"oversight/reviews.csv": ("https://www.qingxi.example/sf/fh.html", "files/复核表.pdf")},
+        [("E334", Place("oversight/reviews.csv", 2, 8, 2, "佐证"))],
+    ),
 ]
 
 
