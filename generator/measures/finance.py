@@ -58,11 +58,11 @@ def _account(registry: Registry, row: Finance, parts: tuple[Finance, ...]) -> Ac
 
 
 def documents(found: Iterable[Account]) -> tuple[Account, ...]:
-    """One account for each unit, kind and period, for income and spending are published together: the later."""
+    """One account for each unit, kind and period, for income and spending are published together: the later, else spending."""
     one: dict[tuple[str, FinanceKind, Period], Account] = {}
     for account in found:
         key = account.row.unit, account.row.kind, account.row.period
-        one[key] = max(one.get(key, account), account, key=lambda each: each.days_late)
+        one[key] = max(one.get(key, account), account, key=lambda each: (each.days_late, _spent(each)))
     return tuple(one.values())
 
 

@@ -108,7 +108,8 @@ def _quarters(view: View, unit: Unit) -> Chart:
         "answers-by-quarter",
         Kind.COLUMNS,
         f"{unit.short_name or unit.name}逐季度答复情况",
-        f"{quarter.zh}收到 {last.received} 件，按时答复 {last.on_time} 件，没有答复 {last.received - last.replied} 件。",
+        f"{quarter.zh}收到 {last.received} 件，按时答复 {last.on_time} 件，"
+        + (f"没有答复 {silent} 件。" if (silent := last.received - last.replied) else "都答复了。"),
         tuple(str(each) for each, _ in found),
         (
             Series("按时答复", Role.KEPT, counts(found, lambda each: each.on_time)),
