@@ -28,13 +28,13 @@ from generator.pages.topics.records_unit import (
     rate,
     timeline,
 )
-from generator.pages.topics.silent import asked, missing, who_is_silent
+from generator.pages.topics.silent import asked, missing, periods, who_is_silent
 from generator.pages.topics.topic import District, Group, Topic
 from generator.pages.view import View
 from generator.schema.exposure import Gravity
 from generator.schema.records import Unit, UnitRecord
 from generator.schema.records.reporting import Matter
-from generator.schema.types import Every
+from generator.schema.types import Every, Few
 
 
 def district(view: View) -> District:
@@ -48,7 +48,7 @@ def district(view: View) -> District:
             Section("units", "各单位", tuple(_units(view, bad, good))),
             Section("objections", "异议办理", tuple(_heard(view, heard)), count=f"{len(heard)}"),
             Section("guide", "公示多久，怎样异议和修复", tuple(guide(view))),
-            Section("staff", "公职人员建档", tuple(_staff(files))),
+            Section("staff", "公职人员建档", tuple(_staff(view, files))),
             Section("about", "要求是什么，数字怎么算", (Prose(ABOUT),)),
         ),
         tuple(_figures(view, bad, good, files)),
@@ -180,27 +180,36 @@ def _heard(view: View, heard: Sequence[Heard]) -> Iterator[Block]:
     late = sum(each.prompt.state in (Prompt.LATE, Prompt.OVERDUE) for each in heard)
     told = f"对正在公示的记录收到异议 {len(heard)} 件，要求 {days} 个工作日之内答复，"
     yield Prose((told + (f"{late} 件超过了时限。" if late else "没有超过时限的。"),))
-    yield Rows("异议办理", HEARD, tuple(heard_row(each) for each in heard))
+    yield Rows("异议办理", HEARD, tuple(heard_row(view, each) for each in heard))
 
 
-def _staff(files: Sequence[Filing]) -> Iterator[Block]:
+def _staff(view: View, files: Sequence[Filing]) -> Iterator[Block]:
     if not files:
         yield Empty("没有要求报送公职人员建档情况的单位，也没有单位报过。")
         return
     ranked = sorted(files, key=lambda each: (each.last is not None, each.least, each.unit.id))
-    yield Meters(tuple(_meter(each) for each in ranked))
+    yield Meters(tuple(_meter(view, each) for each in ranked))
     yield Prose((STAFF_ABOUT,))
 
 
-def _meter(each: Filing) -> Meter:
+def _meter(view: View, each: Filing) -> Meter:
     href, last = f"units/{each.unit.id}/dossier/#{ID}", each.last
     if last is None:
         return Meter(name(each.unit), 0, each.state.zh, "overdue", href)
-    people = f"{last.with_files.zh}/{last.total.zh} 人" if each.share else ""
-    note = "，".join(
-        filter(None, (last.period.zh, people, f"新增守信 {last.positive.zh} 条、失信 {last.negative.zh} 条"))
+    gaps = [one for one in missing(view, each.unit, Matter.STAFF_RECORD) if one.period > last.period]
+    told = (
+        last.period.zh,
+        f"{last.with_files.zh}/{last.total.zh} 人" if each.share else "",
+        f"新增守信{_records(last.positive)}、失信{_records(last.negative)}",
+        f"{periods(gaps)} 没有报送" if gaps else "",
     )
-    return Meter(name(each.unit), float(each.least), rate(each), "kept", href, note)
+    note = "，".join(filter(None, told))
+    return Meter(name(each.unit), float(each.least), rate(each), "late" if gaps else "kept", href, note)
+
+
+def _records(number: Few) -> str:
+    """` 5 条`, `不足 3 条`: a figure stands off from the words, words do not."""
+    return f" {number.zh} 条" if number.exact is not None else f"{number.zh} 条"
 
 
 TOPIC = Topic(

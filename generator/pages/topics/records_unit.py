@@ -92,7 +92,7 @@ def _blocks(
         yield Empty("还没有守信记录。", title="守信记录")
     heard = objections(view.registry, unit.id)
     if heard:
-        yield Rows("异议", HEARD, tuple(heard_row(each) for each in heard), title="对失信记录的异议")
+        yield Rows("异议", HEARD, tuple(heard_row(view, each) for each in heard), title="对失信记录的异议")
     if files.state is not State.NOT_APPLICABLE:
         yield _staff(files)
     grid = unit_periods(view, unit, Matter.MISCONDUCT, "各季度报送失信情况")
@@ -188,13 +188,17 @@ def kept_row(view: View, one: UnitRecord, whole: bool) -> Row:
 HEARD = (Head("记录"), Head("收到"), Head("答复"), Head("结果"))
 
 
-def heard_row(each: Heard) -> Row:
+def heard_row(view: View, each: Heard) -> Row:
     one, prompt = each.objection, each.prompt
     late = f"，迟 {prompt.days_late} 个工作日" if prompt.days_late else ""
     limit = f"最迟 {prompt.deadline}{late}" if prompt.deadline else ""
     return Row(
         (
-            Cell(each.record.id, f"units/{each.record.unit}/dossier/#{each.record.id}"),
+            Cell(
+                each.record.id,
+                f"units/{each.record.unit}/dossier/#{each.record.id}",
+                note=f"{name(view.registry.units[each.record.unit])}，{each.record.type.zh}",
+            ),
             Cell(str(one.received)),
             Cell(str(one.replied) if one.replied else prompt.state.zh, tone=PROMPT[prompt.state], note=limit),
             Cell(one.outcome.zh if one.outcome else "还没有结果"),
@@ -221,4 +225,6 @@ def timeline(view: View, found: Iterable[Misconduct]) -> Phases:
         )
         for each in ordered
     )
-    return Phases(phases, str(first), str(last), at(view.as_of), title="各公示到什么时候")
+    return Phases(
+        phases, str(first), str(last), at(view.as_of), title=f"各公示到什么时候（竖线是 {view.as_of}）"
+    )
