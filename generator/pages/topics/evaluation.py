@@ -37,6 +37,8 @@ _LEAST = words.percent(ENOUGH)
 _NOTHING = Decimal(0)
 _LOW = Decimal("0.6")
 _KINDS = list(UnitKind)
+_MOST = 40
+"""Units up to which all are drawn and listed one by one."""
 _KEY = (
     (GridCell(State.DATA, "100", full=True), "满分"),
     (GridCell(State.DATA, "85"), "得了满分的百分之几"),
@@ -64,12 +66,13 @@ def _district(view: View) -> District:
     found = sorted(view.evaluations.values(), key=_worst)
     if not version or not found:
         return District((_NONE,), (Section("scores", "得分", (Empty(_NONE),)), _about()))
+    focus = _focus(found)
     return District(
         tuple(_sentences(version, found)),
         (
-            Section("scores", "各单位的得分", tuple(_scores(version, found)), count=str(len(found))),
+            Section("scores", "各单位的得分", tuple(_scores(version, found, focus)), count=str(len(found))),
             Section("gaps", "谁缺哪些数", (_gaps(found),)),
-            Section("matrix", "一项一项看", tuple(_matrix(version, found))),
+            Section("matrix", "一项一项看", tuple(_matrix(version, focus)), _told_of(found, focus)),
             Section("indicators", "指标和权重", tuple(_indicators(view, version)), count=str(len(version))),
             _about(),
         ),
@@ -88,6 +91,18 @@ def _worst(one: Evaluation) -> tuple[int, Decimal, str]:
     return _KINDS.index(one.unit.kind), one.score if one.score is not None else _NOTHING, one.unit.id
 
 
+def _focus(found: list[Evaluation]) -> list[Evaluation]:
+    """The units that fit on a page one by one: all, or in a large district those that stand under no other."""
+    return (
+        found if len(found) <= _MOST else [one for one in found if one.unit.parent is None] or found[:_MOST]
+    )
+
+
+def _told_of(found: list[Evaluation], focus: list[Evaluation]) -> str:
+    left = len(found) - len(focus)
+    return f"单位很多，这里没有列的 {left} 个见各自的诚信档案，或者下载“指标计算结果”。" if left else ""
+
+
 def _peers(found: list[Evaluation]) -> Iterator[tuple[UnitKind, list[Evaluation]]]:
     for kind in UnitKind:
         peers = [one for one in found if one.unit.kind is kind]
@@ -96,12 +111,9 @@ def _peers(found: list[Evaluation]) -> Iterator[tuple[UnitKind, list[Evaluation]
 
 
 def _lowest(found: list[Evaluation]) -> str:
-    """`镇里柿坪最低（31.41 分），街道里……`: of every kind of which there is more than one with a score."""
-    told = []
-    for kind, peers in _peers([one for one in found if one.score is not None]):
-        if len(peers) > 1:
-            told.append(f"{kind.zh}里{name(peers[0].unit)}最低（{peers[0].score} 分）")
-    return "，".join(told)
+    """`镇里柿坪最低（31.41 分），街道里……`: of every kind in which units have ranks."""
+    ranked = _peers([one for one in found if one.rank is not None])
+    return "，".join(f"{kind.zh}里{name(peers[0].unit)}最低（{peers[0].score} 分）" for kind, peers in ranked)
 
 
 def _sentences(version: tuple[Indicator, ...], found: list[Evaluation]) -> Iterator[str]:
@@ -110,13 +122,15 @@ def _sentences(version: tuple[Indicator, ...], found: list[Evaluation]) -> Itera
     yield f"{told}：{lowest}。" if lowest else f"{told}。"
     silent = [one for one in found if one.with_state(State.MISSING)]
     if silent:
-        worst = max(silent, key=lambda one: (one.applicable - one.reported, one.unit.id))
+        worst = min(silent, key=lambda one: (one.completeness or _NOTHING, one.unit.id))
         yield (
             f"{len(silent)} 个单位有该报没有报的指标，没有报的得 0 分；缺得最多的是{worst.unit.name}，"
-            f"缺 {worst.applicable - worst.reported:f} 分的数据。"
+            f"适用的 {worst.applicable:f} 分里有 {worst.applicable - worst.reported:f} 分没有数据。"
         )
     short = [name(one.unit) for one in found if not one.is_complete]
-    if short:
+    if len(short) == len(found):
+        yield f"数据完整度都不到 {_LEAST}，不排名。"
+    elif short:
         yield f"{words.joined(short)}数据完整度不到 {_LEAST}，不参与排名。"
 
 
@@ -135,10 +149,12 @@ def _figures(version: tuple[Indicator, ...], found: list[Evaluation]) -> Iterato
     yield KeyFigure("参加排名", f"{ranked}", "个单位", f"共 {len(found)} 个单位", f"{here}#scores")
 
 
-def _scores(version: tuple[Indicator, ...], found: list[Evaluation]) -> Iterator[Block]:
+def _scores(
+    version: tuple[Indicator, ...], found: list[Evaluation], focus: list[Evaluation]
+) -> Iterator[Block]:
     if any(each.sample for each in version):
         yield Notice("这套指标里有程序自带的样例，不是本区正式的考核指标；得分只用来看方法。")
-    scored = [one for one in found if one.score is not None]
+    scored = [one for one in focus if one.score is not None]
     if scored:
         yield Drawn(_chart(scored))
     heads = (
@@ -182,7 +198,7 @@ def _chart(scored: list[Evaluation]) -> Chart:
         "evaluation-scores",
         Kind.RANKED,
         "100 分里，得了多少、丢了多少、多少没有报",
-        f"{_lowest(scored) or '同类单位都只有一个，不比高低'}。",
+        f"{_lowest(scored) or '数据不够，不比高低；没有报的部分，可能得分也可能丢分'}。",
         tuple(name(one.unit) for one in scored),
         tuple(Series(title, role, tuple(values)) for title, role, values in parts if any(values)),
         "分",

@@ -21,9 +21,7 @@ def own(view: View, unit: Unit) -> Own | None:
     one = view.evaluations.get(unit.id)
     if one is None:
         return None
-    gaps = one.with_state(State.MISSING)
-    state = State.DATA if one.reported else State.MISSING if one.applicable else State.NOT_APPLICABLE
-    return Own(state, _sentence(one, len(gaps)), _blocks(one))
+    return Own(None, _sentence(one, len(one.with_state(State.MISSING))), _blocks(one))
 
 
 def _sentence(one: Evaluation, gaps: int) -> str:
@@ -31,7 +29,7 @@ def _sentence(one: Evaluation, gaps: int) -> str:
         return "没有适用的评价指标。"
     told = f"考核得分 {one.score}"
     if gaps:
-        told += f"，{gaps} 项没有报送，算 0 分；都报齐最多 {one.highest}"
+        told += f"，{gaps} 项没有报送，算 0 分；报齐最多 {one.highest}"
     if one.rank is not None:
         return f"{told}；在 {one.peers} 个{one.unit.kind.zh}里排第 {one.rank}。"
     return (
