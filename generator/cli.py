@@ -14,6 +14,8 @@ import click
 
 from generator import __version__, codebook
 from generator.build import build as build_site
+from generator.canonical.changes import Left, Tidied
+from generator.canonical.folder import below, errors_by_file, outcomes, replace
 from generator.checks import check as check_all
 from generator.clerk.formats import RENDERERS, markdown
 from generator.clerk.new_district import built_in, new_district, profiles
@@ -22,6 +24,7 @@ from generator.clerk.parameters import (
     FILE,
     NEW_FILE,
     NEW_FOLDER,
+    PATH,
     PORT,
     SITE,
     YEAR,
@@ -31,6 +34,7 @@ from generator.clerk.parameters import (
     one_of_or_file,
 )
 from generator.clerk.profile import read_profile
+from generator.clerk.tidied import counted, told
 from generator.clerk.usage import Group, reason
 from generator.findings import Finding, Severity, has_errors
 from generator.load.source import Source, load
@@ -74,6 +78,29 @@ def check(data: Path, as_of: date | None, form: str, summary: Path | None) -> No
             file.write(markdown(findings, folder))
     click.echo(verdict(source, findings, time.perf_counter() - start), err=True)
     sys.exit(1 if has_errors(findings) else 0)
+
+
+@main.command()
+@data_option
+@click.option("--check", "only_told", is_flag=True, help="只列出需要整理的文件，不改动；有就以 1 结束。")
+@click.argument("paths", nargs=-1, type=PATH, metavar="[文件或文件夹]...")
+def fmt(data: Path, only_told: bool, paths: tuple[Path, ...]) -> None:
+    """把数据文件改成统一写法，意思不变；有错误的文件不动。"""
+    names = [below(data, path) for path in paths] or ["."]
+    outside = [path.as_posix() for path, name in zip(paths, names, strict=False) if name is None]
+    if outside:
+        raise click.UsageError(f"“{'”“'.join(outside)}”不在数据文件夹 {data.as_posix()}/ 里。")
+    source = load(data)
+    errors = errors_by_file(check_all(source, day(None, source)))
+    found = []
+    for outcome in outcomes(data, errors, filter(None, names)):
+        if isinstance(outcome, Tidied) and not only_told:
+            replace(data / outcome.name, outcome.draft.text)
+        click.echo(told(outcome, f"{data.as_posix()}/", not only_told), nl=False)
+        found.append(outcome)
+    click.echo(counted(found, not only_told), err=True)
+    left = any(isinstance(each, Left) for each in found)
+    sys.exit(1 if left or (only_told and any(isinstance(each, Tidied) for each in found)) else 0)
 
 
 @main.command()

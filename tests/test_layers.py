@@ -18,7 +18,8 @@ MAY_IMPORT: dict[str, str] = {
     "load": "findings schema",
     "calendar": "schema",
     "checks": "findings schema load calendar",
-    "clerk": "findings schema load checks",
+    "canonical": "findings schema load",
+    "clerk": "findings schema load checks canonical",
     "codebook": "findings schema load checks clerk",
     "showing": "schema load",
     "registry": "schema load calendar showing",
@@ -29,7 +30,7 @@ MAY_IMPORT: dict[str, str] = {
     "pages": "policy schema codebook registry measures report charts downloads",
     "publish": "schema pages",
     "build": "findings schema load checks registry measures downloads pages publish home",
-    "cli": "findings schema load checks registry measures report publish build clerk codebook",
+    "cli": "findings schema load checks canonical registry measures report publish build clerk codebook",
 }
 """What each part of the generator may import, besides itself. Read from top to bottom: data comes in
 at the top and leaves at the bottom."""

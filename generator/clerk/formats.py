@@ -26,10 +26,10 @@ def _paragraph(group: Group, folder: str) -> str:
     lines = [
         f"{_WORDS[finding.severity]} {finding.code.id} {finding.code.title}",
         f"  位置：{where(finding, folder)}",
-        f"  问题：{_shown(finding.message)}",
+        f"  问题：{shown(finding.message)}",
     ]
     if finding.help:
-        lines.append(f"  改法：{_shown(finding.help)}")
+        lines.append(f"  改法：{shown(finding.help)}")
     if group.more:
         lines.append(f"  {group.more}")
     return "\n".join(lines) + "\n"
@@ -38,12 +38,12 @@ def _paragraph(group: Group, folder: str) -> str:
 def where(finding: Finding, folder: str) -> str:
     """`units/x/arrears.csv 第 3 行，栏目“月份”`: rows as a spreadsheet counts them, else lines."""
     place = finding.place
-    field = f"，栏目“{_shown(place.field)}”" if place.field else ""
+    field = f"，栏目“{shown(place.field)}”" if place.field else ""
     line = f" 第 {place.row or place.line} 行" if place.row or place.line else "（整个文件）" if field else ""
-    return f"{_shown(folder + place.file)}{line}{field}"
+    return f"{shown(folder + place.file)}{line}{field}"
 
 
-def _shown(words: str) -> str:
+def shown(words: str) -> str:
     """Text without control characters: a file name may hold any, a terminal may obey some."""
     return "".join(char if char.isprintable() else "�" for char in words)
 
@@ -111,7 +111,7 @@ MOST_IN_SUMMARY = 1000
 
 def _cell(words: str) -> str:
     """Text that stays text in a Markdown table."""
-    escaped = "".join(f"\\{char}" if char in "\\`*_{}[]()<>#+-.!|~" else char for char in _shown(words))
+    escaped = "".join(f"\\{char}" if char in "\\`*_{}[]()<>#+-.!|~" else char for char in shown(words))
     return escaped.replace("&", "&amp;").replace("\\<", "&lt;").replace("\\>", "&gt;")
 
 

@@ -30,6 +30,7 @@ SITE = in_chinese(_FOLDER, "没有“{}”这个文件夹。请先用 mingnuo bu
 NEW_FOLDER = in_chinese(click.Path(file_okay=False, path_type=Path), "“{}”不是文件夹，或者读不了。")
 FILE = in_chinese(click.Path(exists=True, dir_okay=False, path_type=Path), "没有“{}”这个文件，或者读不了。")
 NEW_FILE = in_chinese(click.Path(dir_okay=False, path_type=Path), "“{}”不是文件，或者写不了。")
+PATH = in_chinese(click.Path(exists=True, path_type=Path), "没有“{}”这个文件或文件夹。")
 DAY = in_chinese(click.DateTime(["%Y-%m-%d"]), "“{}”不是日期，请写成 2026-06-30 的样子。")
 YEAR = in_chinese(click.IntRange(2000, 2100), "“{}”不是年度，请写四位数字，例如 2025。")
 PORT = in_chinese(click.IntRange(0, 65535), "“{}”不是端口，请写 0 到 65535 之间的数。")

@@ -25,7 +25,7 @@ CODES = codebook.codes()
 def sentences() -> Iterator[tuple[str, str]]:
     """Every text that says something in Chinese, with its place; patterns, headers and examples are none."""
     examples = {word for code in CODES.values() for word in (code.wrong, code.right)}
-    for folder in ("schema", "load", "checks", "clerk"):
+    for folder in ("schema", "load", "checks", "canonical", "clerk"):
         for file in sorted((PACKAGE / folder).rglob("*.py")):
             tree = ast.parse(file.read_text("utf-8"))
             docs = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
