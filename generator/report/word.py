@@ -1,10 +1,14 @@
-"""A draft as a Word file, in the layout of official papers (GB/T 9704-2012). The same draft gives the same bytes."""
+"""Word files in the layout of official papers (GB/T 9704-2012): drafts, and templates of letters.
+
+The same data gives the same bytes.
+"""
 
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
@@ -19,6 +23,8 @@ from docx.text.paragraph import Paragraph
 
 from generator.report.draft import Chapter, Draft
 from generator.report.subject import Number
+from generator.schema.records import Template
+from generator.schema.records.template import SIGNATURE
 
 _ORDINALS = "一二三四五六七八九十"
 _THIRD = Pt(16)
@@ -30,17 +36,46 @@ _ADVICE = "请核对，补上数据以外的情况，再按程序签发；签发
 _BLACK = RGBColor(0, 0, 0)
 
 
+_HEADING = re.compile(rf"[{_ORDINALS}]+、")
+
+
 def word(draft: Draft) -> bytes:
-    """The bytes of the .docx. Its dates are those of the data, not of the day on which it was made."""
-    paper = Document()
-    _page(paper)
-    _styles(paper)
-    _properties(paper, draft)
-    paper.add_paragraph(draft.title, "Title")
+    """A draft as a .docx."""
+    paper = _paper(draft.title, f"数据截至 {draft.as_of}", draft.unit.name, draft.as_of)
     paper.add_paragraph(draft.note + _ADVICE).runs[0].italic = True
     for at, chapter in enumerate(draft.chapters):
         _chapter(paper, at, chapter)
     _numbers(paper, draft.numbers)
+    return _saved(paper)
+
+
+def letter(template: Template) -> bytes:
+    """The template of a letter of commitment as a .docx, its placeholders as they are, to be filled by hand."""
+    about = f"{template.level.zh}，{template.version} 版"
+    paper = _paper(template.title, about, "", template.effective)
+    for line in filter(None, map(str.strip, template.text.splitlines())):
+        paper.add_paragraph(line, "Heading 1" if _HEADING.match(line) else "Normal")
+    for line in SIGNATURE:
+        paper.add_paragraph(line).paragraph_format.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    return _saved(paper)
+
+
+def _paper(title: str, subject: str, author: str, day: date) -> Paper:
+    """A paper with its title. Its dates are those of the data, not of the day on which it was made."""
+    paper = Document()
+    _page(paper)
+    _styles(paper)
+    about = paper.core_properties
+    about.title, about.subject = title, subject
+    about.author, about.last_modified_by = author, author
+    about.comments, about.keywords, about.language = "", "", "zh-CN"
+    about.created = about.modified = datetime.combine(day, time(), UTC).replace(tzinfo=None)
+    about.revision = 1
+    paper.add_paragraph(title, "Title")
+    return paper
+
+
+def _saved(paper: Paper) -> bytes:
     out = io.BytesIO()
     paper.save(out)
     return _timeless(out.getvalue())
@@ -100,16 +135,6 @@ def _font(style: ParagraphStyle, chinese: str) -> None:
     language.set(qn("w:val"), "en-US")
     language.set(qn("w:eastAsia"), "zh-CN")
     style.element.get_or_add_rPr().append(language)
-
-
-def _properties(paper: Paper, draft: Draft) -> None:
-    about = paper.core_properties
-    day = datetime.combine(draft.as_of, time(), UTC).replace(tzinfo=None)
-    about.title, about.subject = draft.title, f"数据截至 {draft.as_of}"
-    about.author, about.last_modified_by = draft.unit.name, draft.unit.name
-    about.comments, about.keywords, about.language = "", "", "zh-CN"
-    about.created = about.modified = day
-    about.revision = 1
 
 
 def _chapter(paper: Paper, at: int, chapter: Chapter) -> None:

@@ -63,9 +63,21 @@ def test_grid_of_aspects_has_every_unit_and_shows_gaps() -> None:
 
 
 def test_templates_are_downloads() -> None:
-    files = {file.path: file.content.decode() for file in letters.TOPIC.district(view()).files}
-    assert set(files) == {f"topics/letters/{each}-1.md" for each in ("town", "park", "office", "village")}
-    assert "在{区县名称}，{单位名称}就{年度}年度工作向社会承诺：" in files["topics/letters/town-1.md"]
+    files = {file.path: file.content for file in letters.TOPIC.district(view()).files}
+    names = [f"topics/letters/{each}-1" for each in ("town", "park", "office", "village")]
+    assert set(files) == {f"{name}.{kind}" for name in names for kind in ("md", "docx")}
+    assert files[f"{names[0]}.md"].decode().splitlines()[::2] == [
+        "# 信用承诺书",
+        "（镇街，1.0 版，2026-01-01 起用，清信办〔2026〕2号）",
+        "在{区县名称}，{单位名称}就{年度}年度工作向社会承诺：",
+        "一、承诺事项",
+        "{承诺事项}",
+        "二、违诺责任",
+        "没有兑现的，公开说明原因并限期整改。",
+        "承诺单位（盖章）：",
+        "单位负责人（签章）：",
+        "年　　月　　日",
+    ]
 
 
 def test_own_part_leads_to_the_letter() -> None:

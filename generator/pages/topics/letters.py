@@ -32,9 +32,10 @@ from generator.pages.shapes import Fact, KeyFigure, Link
 from generator.pages.topics.cells import name
 from generator.pages.topics.topic import District, Group, Own, Topic
 from generator.pages.view import View
+from generator.report import word
 from generator.schema.records import Template, Unit
 from generator.schema.records.commitment import Aspect
-from generator.schema.records.template import TemplateLevel
+from generator.schema.records.template import SIGNATURE, TemplateLevel
 
 PATH = "topics/letters/"
 ABOUT = (
@@ -63,7 +64,7 @@ def district(view: View) -> District:
         sections,
         tuple(_figures(found)),
         ("letter_coverage", "commitment", "template"),
-        tuple(File(f"{PATH}{each.id}.md", markdown(each).encode()) for each in templates),
+        tuple(file for each in templates for file in _files(each)),
     )
 
 
@@ -201,7 +202,7 @@ def _templates(view: View, templates: Sequence[Template]) -> Iterator[Block]:
         yield Empty("区信用办还没有报送承诺书模板。")
         return
     used = [each.template.id for each in view.measures.letters.values() if each.template]
-    yield Prose(("花括号里的地方由程序用各单位的数据填入。下载的是文字稿，可以用任何文字处理软件打开。",))
+    yield Prose(("花括号里的地方由程序用各单位的数据填入；自己起草的，下载后照着填写。",))
     yield Cards(tuple(_template(each, used.count(each.id)) for each in templates))
 
 
@@ -219,7 +220,8 @@ def _template(each: Template, used: int) -> Card:
             Fact("违诺责任", each.liability),
             *((Fact("发布文号", each.document),) if each.document else ()),
             Fact("使用单位", f"{used} 个"),
-            Fact("下载", f"{each.id}.md", href=f"{PATH}{each.id}.md"),
+            Fact("Word 文件", f"{each.id}.docx", href=f"{PATH}{each.id}.docx"),
+            Fact("文字稿", f"{each.id}.md", href=f"{PATH}{each.id}.md"),
         ),
         note=each.note or "",
     )
@@ -229,12 +231,16 @@ def _opening(each: Template) -> str:
     return each.body.strip().splitlines()[0]
 
 
+def _files(each: Template) -> Iterator[File]:
+    yield File(f"{PATH}{each.id}.md", markdown(each).encode())
+    yield File(f"{PATH}{each.id}.docx", word.letter(each))
+
+
 def markdown(each: Template) -> str:
     """A template as a text to be downloaded: its words as they are, a paragraph a line."""
     about = [f"{each.level.zh}，{each.version} 版，{each.effective} 起用"]
     about += [each.document] if each.document else []
-    lines = [f"# {each.title}", f"（{'，'.join(about)}）", *each.body.strip().splitlines()]
-    lines += [f"违诺责任：{each.liability}", "承诺单位（盖章）：", "单位负责人（签章）：", "日期："]
+    lines = [f"# {each.title}", f"（{'，'.join(about)}）", *each.text.splitlines(), *SIGNATURE]
     return "\n\n".join(line.strip() for line in lines if line.strip()) + "\n"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.findings import Code
-from generator.schema.placeholders import KNOWN, Placeholder, Unknown, pieces
+from generator.schema.placeholders import KNOWN, Placeholder, Unknown, filled, pieces
 from generator.schema.records.commitment import Aspect
 from generator.schema.records.unit import UnitKind
 from generator.schema.table import Flaw, Record, Supplier, field, flaw, record, rule
@@ -113,6 +113,15 @@ class Template(Record):
     )
     note: str | None = field("备注", Text(200), help="其他要说明的。")
 
+    @property
+    def text(self) -> str:
+        """The body as it is handed out: what the district has laid down is filled in, the rest is not."""
+        places = {each: f"{{{each.zh}}}" for each in Placeholder}
+        return filled(self.body, places | {Placeholder.LIABILITY: self.liability})
+
+
+SIGNATURE = ("承诺单位（盖章）：", "单位负责人（签章）：", "年　　月　　日")
+"""How a letter ends."""
 
 BAD_PLACEHOLDER = Code(
     "E399",
