@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.charts import Chart, Kind, Role, Series
 from generator.measures.admin_credit import WORKING_DAYS, Decision, decisions, in_time
+from generator.measures.share import SMALL
 from generator.measures.terms import Prompt, State
 from generator.pages import words
 from generator.pages.blocks import Block, Cell, Drawn, Empty, Figures, Head, Links, Prose, Row, Rows, Section
@@ -79,20 +80,27 @@ def _promptness(found: Sequence[Decision]) -> str:
     share = in_time(found)
     if not share.whole:
         return "都还没有到公示的时限"
-    return f"到了时限的 {share.whole} 件里按时公示 {share.part} 件（{share.text}）"
+    told = f"到了时限的 {share.whole} 件里按时公示 {share.part} 件"
+    return f"{told}（{share.text}）" if share.whole >= SMALL else told
 
 
 def _figures(found: Sequence[Decision]) -> Iterator[KeyFigure]:
     if not found:
         return
-    share, states = in_time(found), Counter(each.prompt.state for each in found)
+    states = Counter(each.prompt.state for each in found)
     kinds = Counter(each.record.kind for each in found)
     yield KeyFigure("行政许可", f"{kinds[AdminKind.LICENCE]}", "件")
     yield KeyFigure("行政处罚", f"{kinds[AdminKind.PENALTY]}", "件", "正在公示的")
-    yield KeyFigure("按时率", share.text, "", f"{share.part}/{share.whole} 件")
+    yield _rate(found)
     for state, tone in ((Prompt.LATE, "late"), (Prompt.OVERDUE, "overdue")):
         if states[state]:
             yield KeyFigure(_WORDS[state], f"{states[state]}", "件", tone=tone)
+
+
+def _rate(found: Sequence[Decision]) -> KeyFigure:
+    share = in_time(found)
+    note = f"{share.part}/{share.whole} 件" if share.whole >= SMALL else "到了时限的件数"
+    return KeyFigure("按时公示", share.text, "", note)
 
 
 def _units(view: View, found: Sequence[Decision]) -> Iterator[Block]:
@@ -185,11 +193,7 @@ def _own(view: View, unit: Unit) -> Own | None:
     found = decisions(view.registry, unit.id)
     if not found:
         return None
-    share = in_time(found)
-    figures = (
-        KeyFigure("许可和处罚", f"{len(found)}", "件", "正在公示的"),
-        KeyFigure("按时率", share.text, "", f"{share.part}/{share.whole} 件"),
-    )
+    figures = (KeyFigure("许可和处罚", f"{len(found)}", "件", "正在公示的"), _rate(found))
     rows = tuple(_row(view, each, whole=False) for each in found)
     return Own(
         State.DATA,
