@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import json
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from importlib.resources import files as package_files
+from typing import Any
 
+from generator.canonical.csv_text import csv_text
+from generator.canonical.yaml_text import yaml_text
 from generator.clerk.profile import KIND_OUTSIDE, Outline, Profile, read_profile
 from generator.clerk.unit_list import Listed, parent_of, read_list
 from generator.findings import Code, Finding, Place, Remark
 from generator.schema.records import FILES, Site, Unit
 from generator.schema.records.unit import UnitKind
-from generator.schema.table import Record, Table
+from generator.schema.table import Record
 
 NAME_NEEDED = Code(
     "E117",
@@ -35,8 +34,6 @@ _RANGES = (
     (399, UnitKind.TOWNSHIP),
     (599, UnitKind.PARK),
 )
-_UNSAFE_BLOCK = re.compile(r"^\s|[ \t]$|^\n|\n$|[^\S\n ]", re.MULTILINE)
-"""What a literal block of YAML would not give back as it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,15 +108,16 @@ def _kind(code: str) -> UnitKind:
 def _unit(unit: Listed, listed: Mapping[str, Listed]) -> str:
     kind = _kind(unit.code)
     parent = parent_of(unit.code, listed)
-    values: dict[str, str] = {"name": unit.name, "kind": kind.zh, "division_code": unit.code}
+    values = {"name": unit.name, "kind": kind, "division_code": unit.code}
     if parent and kind in (UnitKind.COMMUNITY, UnitKind.VILLAGE):
         values["parent"] = parent
-    return _yaml(Unit.table, values)
+    return yaml_text(Unit, values)
 
 
 def _site(district: str, county: str, outline: Outline) -> str:
-    values = {"name": district, "code": county, "scheme": outline.scheme.zh, "demonstration": "否"}
-    return _yaml(Site.table, values)
+    return yaml_text(
+        Site, {"name": district, "code": county, "scheme": outline.scheme, "demonstration": False}
+    )
 
 
 def _programme(profile: Profile) -> Iterator[tuple[str, str]]:
@@ -127,35 +125,12 @@ def _programme(profile: Profile) -> Iterator[tuple[str, str]]:
     for cls in FILES:
         table, records = cls.table, profile.records.get(cls, ())
         if table.is_csv and "{" not in table.path:
-            yield table.path, _csv(table, map(_values, records))
+            yield table.path, csv_text(table, map(_values, records))
         else:
             for one in records:
-                yield table.path.format(id=getattr(one, "id", "")), _yaml(table, _values(one))
+                yield table.path.format(id=getattr(one, "id", "")), yaml_text(cls, _values(one))
 
 
-def _values(one: Record) -> dict[str, str]:
-    """What a profile says of a record, as a clerk would type it; what it leaves open stays open."""
-    given = {name: getattr(one, name) for name in one.origin.marks}
-    fields = one.table.fields
-    return {name: fields[name].type.write(value) for name, value in given.items() if value is not None}
-
-
-def _yaml(table: Table, values: Mapping[str, str]) -> str:
-    """A record by its Chinese titles, in the order of its table."""
-    fields = (table.fields[name] for name in table.fields if name in values)
-    return "".join(f"{field.title}: {_scalar(values[field.name])}\n" for field in fields)
-
-
-def _scalar(text: str) -> str:
-    """Lines as a literal block; everything else quoted as JSON is, which YAML reads the same."""
-    if "\n" in text and not _UNSAFE_BLOCK.search(text):
-        return "|-\n" + "\n".join(f"  {line}" if line else "" for line in text.split("\n"))
-    return json.dumps(text, ensure_ascii=False)
-
-
-def _csv(table: Table, rows: Iterable[Mapping[str, str]]) -> str:
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([field.title for field in table.typed_fields])
-    writer.writerows([[row.get(field.name, "") for field in table.typed_fields] for row in rows])
-    return out.getvalue()
+def _values(one: Record) -> dict[str, Any]:
+    """What a profile says of a record; what it leaves open stays open."""
+    return {name: getattr(one, name) for name in one.origin.marks}
