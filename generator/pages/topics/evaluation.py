@@ -279,7 +279,7 @@ def _indicators(view: View, version: tuple[Indicator, ...]) -> Iterator[Block]:
         )
         for each in version
     )
-    yield Rows(f"{version[0].version} 版评价指标", heads, rows, first=len(rows))
+    yield Rows(f"{version[0].version} 版评价指标", heads, rows, first=10)
     others = {each.version: each.since for each in view.registry.of(Indicator)}
     told = "，".join(
         f"{title} 版 {since} 起" for title, since in sorted(others.items(), key=lambda each: each[1])
