@@ -10,11 +10,12 @@ from generator.measures import measure
 from generator.measures.terms import State
 from generator.pages.blocks import Block, Cards, Drawn, Grid, Notice, Rows
 from generator.pages.topics import credit_plus, demonstration, letters
-from generator.pages.topics.topic import Own, Topic
+from generator.pages.topics.topic import Lack, Own, Topic
 from generator.pages.view import View
 from generator.registry import register
 from tests.sites import AS_OF, GOOD, Change, district
 
+REVIEWS = "oversight/reviews.csv"
 MATTERS = "报送事项,报送周期,报送单位类型,起始期间,报送期限天数\n"
 
 
@@ -106,16 +107,9 @@ def test_self_check_and_review_stand_in_one_row() -> None:
 
 
 def test_named_window_that_fails_again_is_told_first(tmp_path: Path) -> None:
-    reviews = (GOOD / "oversight/reviews.csv").read_text("utf-8")
+    reviews = (GOOD / REVIEWS).read_text("utf-8").replace(",2026,2026-03-25", ",2024,2026-03-25")
     later = f"{reviews}990199101-fw-01,window-01,2025,2025-12-25,未达标,,0,,清溪区信用办\n"
-    of = changed(
-        tmp_path,
-        {
-            "oversight/reviews.csv": later.replace(
-                ",2026,2026-03-25,部分达标", ",2024,2026-03-25,部分达标"
-            ).replace(",2026,2026-03-25,达标", ",2024,2026-03-25,达标")
-        },
-    )
+    of = changed(tmp_path, {REVIEWS: later})
     assert cells(blocks(demonstration.TOPIC, "objects", of))[0][2] == "命名后复核不达标"
     assert any(isinstance(block, Notice) for block in own(demonstration.TOPIC, "990199101-fw", of).blocks)
 
@@ -169,3 +163,29 @@ def test_unit_that_is_asked_nothing_and_says_nothing_has_no_part() -> None:
     park = view().registry.units["990199401"]
     assert credit_plus.TOPIC.own(view(), park) is None
     assert demonstration.TOPIC.own(view(), park) is None
+
+
+def urged(topic: Topic, unit: str, of: View | None = None) -> list[tuple[Lack, str]]:
+    seen_by = of or view()
+    return [(each.lack, each.what) for each in topic.urges(seen_by, seen_by.registry.units[unit])]
+
+
+def test_units_are_urged_for_letters_and_for_aspects_of_letters() -> None:
+    assert urged(letters.TOPIC, "990199401") == [(Lack.MISSING, "2026 年度承诺")]
+    assert urged(letters.TOPIC, "990199101") == [(Lack.MISSING, "承诺书缺廉洁纪律方面的承诺")]
+
+
+def test_unit_is_urged_for_a_name_that_no_review_bears_out(tmp_path: Path) -> None:
+    reviews = (GOOD / REVIEWS).read_text("utf-8").replace(",2026,2026-03-25", ",2024,2026-03-25")
+    later = f"{reviews}990199101-fw-01,window-01,2025,2025-12-25,未达标,,0,,清溪区信用办\n"
+    assert urged(demonstration.TOPIC, "990199101-fw") == []
+    assert urged(demonstration.TOPIC, "990199101-fw", changed(tmp_path, {REVIEWS: later})) == [
+        (Lack.CONTRADICTION, "示范窗口“综合窗口”命名后复核，必达指标第 1 条没有达标")
+    ]
+
+
+def test_village_is_urged_for_its_next_assessment(tmp_path: Path) -> None:
+    of = changed(tmp_path, {"units/990199101201/credit_village.csv": ("2027-04-29", "2026-06-29")})
+    assert urged(demonstration.TOPIC, "990199101201", of) == [
+        (Lack.OVERDUE, "信用村居评定 2026-06-29 到期，没有复评")
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.charts import Chart, Kind, Role, Scale, Series
+from generator.measures.credit_villages import VillageState
 from generator.measures.demonstrations import Badge, Creation
 from generator.pages.blocks import Block, Cell, Drawn, Empty, Head, Prose, Row, Rows, Section
 from generator.pages.shapes import Filter, KeyFigure, Select
@@ -20,9 +21,9 @@ from generator.pages.topics.demonstration_unit import (
     self_points,
 )
 from generator.pages.topics.silent import who_is_silent
-from generator.pages.topics.topic import District, Group, Topic
+from generator.pages.topics.topic import District, Group, Lack, Topic, Urge
 from generator.pages.view import View, options
-from generator.schema.records import Criterion
+from generator.schema.records import Criterion, Unit
 from generator.schema.records.demonstration import DemonstrationKind
 from generator.schema.records.reporting import Matter
 
@@ -302,6 +303,20 @@ def _criterion(each: Criterion) -> Row:
     )
 
 
+def urges(view: View, unit: Unit) -> Iterator[Urge]:
+    """A name that the last review no longer bears out, and an approval that has run out."""
+    for each in view.measures.creations.get(unit.id, ()):
+        if each.in_doubt:
+            numbers = "、".join(str(judged.criterion.number) for judged in each.in_doubt)
+            what = f"{each.demonstration.kind.zh}“{each.demonstration.name}”命名后复核，必达指标第 {numbers} 条没有达标"
+            day = max(judged.review.day for judged in each.in_doubt if judged.review)
+            yield Urge(Lack.CONTRADICTION, what, TOPIC.link(unit), day)
+    village = view.measures.villages.get(unit.id)
+    if village and village.state is VillageState.LAPSED and village.holding:
+        what = f"信用村居评定 {village.holding.valid_to} 到期，没有复评"
+        yield Urge(Lack.OVERDUE, what, TOPIC.link(unit), village.holding.valid_to)
+
+
 TOPIC = Topic(
     "demonstration",
     "示范创建",
@@ -309,5 +324,6 @@ TOPIC = Topic(
     "谁在创建示范、逐条做到了没有，自己说的和复核的一样不一样。",
     district,
     own,
+    urges,
     matters=(Matter.SELF_CHECK, Matter.CREDIT_VILLAGE),
 )

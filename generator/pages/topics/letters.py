@@ -30,7 +30,7 @@ from generator.pages.blocks import (
 from generator.pages.letter import path_of
 from generator.pages.shapes import Fact, KeyFigure, Link
 from generator.pages.topics.cells import name
-from generator.pages.topics.topic import District, Group, Own, Topic
+from generator.pages.topics.topic import District, Group, Lack, Own, Topic, Urge
 from generator.pages.view import View
 from generator.report import word
 from generator.schema.records import Template, Unit
@@ -279,6 +279,16 @@ def _own_sentence(letter: Letter) -> str:
     return told + (f"；{gaps} 个领域没有承诺。" if gaps else "。")
 
 
+def urges(view: View, unit: Unit) -> Iterator[Urge]:
+    """What a letter lacks: the promises of this year, or of an aspect that the template wants."""
+    letter = view.measures.letters[unit.id]
+    if letter.is_silent or letter.year < view.as_of.year:
+        yield Urge(Lack.MISSING, f"{view.as_of.year} 年度承诺", path_of(letter))
+    elif letter.missing_aspects:
+        names = "、".join(aspect.zh for aspect in letter.missing_aspects)
+        yield Urge(Lack.MISSING, f"承诺书缺{names}方面的承诺", TOPIC.link(unit))
+
+
 TOPIC = Topic(
     "letters",
     "承诺书",
@@ -286,4 +296,5 @@ TOPIC = Topic(
     "每个单位向社会承诺了什么，哪些方面、哪些领域一句也没有。",
     district,
     own,
+    urges,
 )
