@@ -14,6 +14,7 @@ from generator.load.source import load
 from generator.measures import measure
 from generator.pages.view import View
 from generator.registry import register
+from generator.schema.records import Site
 from generator.schema.records.site import DayMark
 from tests.sites import AS_OF, CALENDAR, GOOD, district
 
@@ -23,8 +24,10 @@ DAY = timedelta(days=1)
 
 
 def tables(root: Path) -> Mapping[str, Rows]:
-    registry = register(load(root), AS_OF)
-    view = View(registry, measure(registry, registry.site.as_of or AS_OF))
+    source = load(root)
+    as_of = source.of(Site)[0].as_of or AS_OF
+    registry = register(source, as_of)
+    view = View(registry, measure(registry, as_of))
     return {
         each.name: list(csv.DictReader(io.StringIO(csv_text(each.columns, each.rows))))
         for each in view.datasets
