@@ -114,8 +114,10 @@ def test_library_is_known_to_one_module(library: str, homes: set[str]) -> None:
 def test_no_stage_but_the_command_reads_a_clock() -> None:
     for file in PACKAGE.rglob("*.py"):
         words = [
-            node.attr
+            node.func.attr
             for node in ast.walk(ast.parse(file.read_text("utf-8")))
-            if isinstance(node, ast.Attribute) and node.attr in ("today", "now", "utcnow", "time")
+            if isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and node.func.attr in ("today", "now", "utcnow", "time")
         ]
         assert not words or file.name == "cli.py", file

@@ -61,10 +61,10 @@ def load(root: Path) -> Source:
                 attachments.add(name)
         elif not _UNREAD.match(name):
             reading.read(name)
-    _missing(reading.records, findings)
+    gone = _missing(reading.records, findings)
     rows = sum(len(records) for records in reading.records.values())
     records = {cls: tuple(found) for cls, found in reading.records.items()}
-    linked = resolved(records, frozenset(reading.lost.values()), findings)
+    linked = resolved(records, frozenset({*gone, *reading.lost.values()}), findings)
     return Source(root, linked, frozenset(attachments), tuple(findings), frozenset(reading.lost), files, rows)
 
 
@@ -115,8 +115,11 @@ class _Reading:
         return True
 
 
-def _missing(records: Mapping[type[Record], list[Record]], findings: list[Finding]) -> None:
-    """Say that site.yml is missing, and unit.yml of every folder that holds a unit's data."""
+def _missing(records: Mapping[type[Record], list[Record]], findings: list[Finding]) -> set[type[Record]]:
+    """Say that site.yml is missing, and unit.yml of every folder that holds a unit's data.
+
+    The types of record of which some are missing for it.
+    """
     known = {unit.id for unit in records[Unit] if isinstance(unit, Unit)}
     if not records[Site] and not any(f.place.file == Site.table.path for f in findings):
         said = Remark(
@@ -125,10 +128,12 @@ def _missing(records: Mapping[type[Record], list[Record]], findings: list[Findin
         findings.append(Finding.of(said, Place(Site.table.path)))
     read = {finding.place.file for finding in findings}
     owned = (cls for cls in FILES if "{unit}" in cls.table.path)
-    for owner in sorted({getattr(one, "unit") for cls in owned for one in records[cls]} - known):  # noqa: B009
+    nameless = {getattr(one, "unit") for cls in owned for one in records[cls]} - known  # noqa: B009
+    for owner in sorted(nameless):
         file = Unit.table.path.format(id=owner)
         if file not in read:
             said = Remark(
                 MISSING_FILE, f"{owner} 文件夹里有数据，却没有 unit.yml。", "请补上单位信息，或核对文件夹名。"
             )
             findings.append(Finding.of(said, Place(file)))
+    return {Unit} if nameless else set()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.pages.topics import TOPICS
 from generator.publish.csp import inline_scripts, policy
 from generator.publish.frames import FrameError, Frames, build_frames
 from generator.publish.stamp import SITE_SLOTS, SlotError
@@ -54,7 +55,8 @@ def test_links_are_relative_except_on_the_404_page(frames: Frames) -> None:
 
 
 def test_links_of_frames_lead_to_files_or_frames(frames: Frames) -> None:
-    homes = {Path("home" if name == "home" else name) for name in frames.by_name}
+    topics = {Path(topic.path) for topic in TOPICS}
+    homes = topics | {Path("home" if name == "home" else name) for name in frames.by_name}
     for name, frame in frames.by_name.items():
         here = (frames.static / frame.path).parent
         for link in re.findall(r'(?:src|href)="([^"#:@]+)"', "".join(frame.literals)):
