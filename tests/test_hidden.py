@@ -27,7 +27,22 @@ REPAIRED, MINOR = ",2026-03-05,已修复,2026-06-10,", ",,,,"
 MARK = "kqzj"
 """What no word of any language or program holds."""
 IN_PLAIN_SIGHT = frozenset(
-    {".html", ".css", ".js", ".svg", ".json", ".csv", ".xml", ".txt", ".ics", ".md", ".yml", ".pdf"}
+    {
+        ".html",
+        ".css",
+        ".js",
+        ".svg",
+        ".json",
+        ".csv",
+        ".xml",
+        ".txt",
+        ".ics",
+        ".md",
+        ".yml",
+        ".pdf",
+        ".rels",
+        ".jpeg",
+    }
 )
 """Suffixes of files whose bytes are what they say. Of others the test must be taught how to look inside."""
 
