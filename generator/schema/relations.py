@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 from generator.findings import Code
 from generator.schema.table import Flaw, Record, flaw, rule
 from generator.schema.types import Few
+from generator.schema.types.few import FEWEST
 
 PART_OVER_WHOLE = Code(
     "E340",
@@ -62,6 +63,16 @@ PERIOD_NOT_OVER = Code(
     "期间: 2026-Q1\n报送日期: 2026-04-08",
 )
 
+REST_TOO_SMALL = Code(
+    "E505",
+    "rest-too-small",
+    "两数相减，差是 1 或 2",
+    "全部减去其中一部分，剩下一两个人、一两户。",
+    "相减就知道只剩一两个，身边的人一看就知道是谁。",
+    "公职人员数: 46\n已建档人数: （只比公职人员数少一两个）",
+    "公职人员数: 46\n已建档人数: >43",
+)
+
 R = TypeVar("R", bound=Record)
 
 
@@ -73,6 +84,28 @@ def at_most(cls: type[R], part: str, whole: str) -> None:
         if less is not None and more is not None and _least(less) > _most(more):
             message = f"“{_title(cls, part)}”{less}，大于“{_title(cls, whole)}”{more}。"
             yield flaw(part, PART_OVER_WHOLE, message, "请核对两个数，前者是后者的一部分。")
+
+    rule(cls, part, whole)(find)
+
+
+def no_small_rest(cls: type[R], part: str, whole: str) -> None:
+    """What is left of `whole` without `part` is nothing, or so much that it points at nobody.
+
+    No message repeats the numbers.
+    """
+
+    def find(one: R) -> Iterator[Flaw]:
+        some: Few = getattr(one, part)
+        total = _exact(getattr(one, whole))
+        rest = -1 if total is None else total - some.least
+        if some.most is None and 0 <= rest < FEWEST - 1:
+            message = f"“{_title(cls, part)}”写得太细，能算出差几个。"
+        elif some.exact is not None and 0 < rest < FEWEST:
+            message = f"“{_title(cls, whole)}”与“{_title(cls, part)}”相减，差是 1 或 2。"
+        else:
+            return
+        limit = (total or 0) - FEWEST
+        yield flaw(part, REST_TOO_SMALL, message, f"请把“{_title(cls, part)}”改为 >{limit}。")
 
     rule(cls, part, whole)(find)
 
@@ -128,6 +161,10 @@ def unwanted_when(cls: type[R], name: str, by: str, when: Callable[[R], bool], w
 
 def _title(cls: type[Record], name: str) -> str:
     return cls.table.fields[name].title
+
+
+def _exact(value: Few | int) -> int | None:
+    return value.exact if isinstance(value, Few) else value
 
 
 def _least(value: Any) -> Any:

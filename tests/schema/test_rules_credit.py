@@ -28,6 +28,16 @@ FAULTS = [
         [("E340", Place(VILLAGES, 2, 4, 2, "信用户数"))],
     ),
     Fault(
+        "one household that did not take part",
+        {VILLAGES: ("2026,320,300,280", "2026,320,319,280")},
+        [("E505", Place(VILLAGES, 2, 3, 2, "参评户数"))],
+    ),
+    Fault(
+        "two households that are no credit households",
+        {VILLAGES: ("2026,320,300,280", "2026,320,300,298")},
+        [("E505", Place(VILLAGES, 2, 4, 2, "信用户数"))],
+    ),
+    Fault(
         "publicity before the village applied",
         {VILLAGES: ("2026-04-01,2026-04-20", "2026-04-25,2026-04-20")},
         [("E341", Place(VILLAGES, 2, 7, 2, "公示开始日期"))],

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.findings import Code
-from generator.schema.relations import at_most, needed_when, not_before
+from generator.schema.relations import at_most, needed_when, no_small_rest, not_before
 from generator.schema.table import Flaw, Record, Supplier, field, flaw, record, rule
 from generator.schema.types import Count, Day, Every, Few, Link, Period, PeriodOf, Reference, SmallCount, Text
 
@@ -78,6 +78,8 @@ APPROVED_IN_PUBLICITY = Code(
 
 at_most(CreditVillage, "households_assessed", "households_total")
 at_most(CreditVillage, "households_credit", "households_assessed")
+no_small_rest(CreditVillage, "households_assessed", "households_total")
+no_small_rest(CreditVillage, "households_credit", "households_assessed")
 not_before(CreditVillage, "publicity_from", "applied")
 not_before(CreditVillage, "publicity_to", "publicity_from")
 not_before(CreditVillage, "valid_to", "approved")

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator.findings import Code
-from generator.schema.relations import PART_OVER_WHOLE, after_period
+from generator.schema.relations import PART_OVER_WHOLE, after_period, no_small_rest
 from generator.schema.table import Flaw, Record, Supplier, field, flaw, record, rule
 from generator.schema.types import Day, Every, Few, Period, PeriodOf, Reference, SmallCount
-from generator.schema.types.few import FEWEST
 
 
 @record(
@@ -54,35 +52,13 @@ class StaffRecord(Record):
     )
 
 
-REST_TOO_SMALL = Code(
-    "E505",
-    "rest-too-small",
-    "两数相减，差是 1 或 2",
-    "公职人员数减去已建档人数，剩下一两个人。",
-    "相减就知道只有一两个人没有建档，单位里的人一看就知道是谁。",
-    "公职人员数: 46\n已建档人数: （只比公职人员数少一两个）",
-    "公职人员数: 46\n已建档人数: >43",
-)
-
-
 @rule(StaffRecord, "total", "with_files")
 def files_are_of_the_staff(one: StaffRecord) -> Iterator[Flaw]:
     most = one.total.most
     if most is not None and one.with_files.least > most:
         message = "“已建档人数”大于“公职人员数”。"
         yield flaw("with_files", PART_OVER_WHOLE, message, "请核对两个数，前者是后者的一部分。")
-        return
-    total = one.total.exact
-    if total is None:
-        return
-    rest, limit = total - one.with_files.least, f">{total - FEWEST}"
-    if one.with_files.most is None and rest < FEWEST - 1:
-        message = "“已建档人数”写得太细，能算出有几个人没有建档。"
-    elif one.with_files.exact is not None and 0 < rest < FEWEST:
-        message = "“公职人员数”与“已建档人数”相减，差是 1 或 2。"
-    else:
-        return
-    yield flaw("with_files", REST_TOO_SMALL, message, f"请把“已建档人数”改为 {limit}。")
 
 
+no_small_rest(StaffRecord, "with_files", "total")
 after_period(StaffRecord)
