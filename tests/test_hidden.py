@@ -191,11 +191,18 @@ def test_no_marker_of_whatever_kind_is_left(built: dict[bool, bytes]) -> None:
 
 
 def test_site_with_hidden_records_is_that_of_a_district_that_never_had_any(tmp_path: Path) -> None:
-    """No count, state or sentence betrays them: but for its zero report the whole site is the same."""
+    """No count, state or sentence betrays them: where one has a zero report, the other has a hidden record."""
     zero = "失信记录,2026-Q1,2026-04-07,\n"
-    bare = {RECORDS: HEAD, OBJECTIONS: None, RESULTS: RESULT_HEAD, ADMIN: ADMIN_HEAD}
     once = stub("once", "石桥镇", "2026-03-05", f",{MINOR},").replace("一般", "轻微")
-    secret = {**bare, RECORDS: HEAD + once, ZEROS: (zero, "")}
+    hidden = changes(shown=False)
+    secret = {**hidden, RECORDS: records(shown=False) + once, ZEROS: (zero, "")}
+    bare = {
+        RECORDS: HEAD,
+        OBJECTIONS: None,
+        RESULTS: RESULT_HEAD,
+        ADMIN: ADMIN_HEAD,
+        f"{STREET}zero_reports.csv": f"报送事项,期间,报送日期,备注\n{zero}",
+    }
     trees = []
     for name, changed in (("bare", bare), ("secret", secret)):
         folder = tmp_path / name
