@@ -52,29 +52,36 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What a reader says of one value, before anyone knows where the value stood."""
+    """What a reader says of one value, before anyone knows where the value stood.
+
+    `instead`: what is to be typed in its place, where that is certain.
+    """
 
     code: Code
     message: str
     help: str = ""
+    instead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A remark at its place."""
+    """A remark at its place. `corrected`: the whole line as it should stand, where that is certain."""
 
     code: Code
     place: Place
     message: str
     help: str = ""
+    corrected: str = ""
 
     @property
     def severity(self) -> Severity:
         return self.code.severity
 
     @classmethod
-    def of(cls, remark: Remark, place: Place) -> Finding:
-        return cls(remark.code, place, masked(remark.message), masked(remark.help))
+    def of(cls, remark: Remark, place: Place, corrected: str = "") -> Finding:
+        """A corrected line with anything in it that has to be masked is left out."""
+        shown = corrected if masked(corrected) == corrected else ""
+        return cls(remark.code, place, masked(remark.message), masked(remark.help), shown)
 
 
 _PRIVATE = re.compile(
@@ -88,14 +95,20 @@ def masked(text: str) -> str:
     return _PRIVATE.sub(lambda m: f"{m['head'] or m['long']}****{m['tail'] or ''}", text)
 
 
+_WORST_FIRST = "516324"
+"""Kinds of errors: what must not be public; files that cannot be read, and hide the rest; published
+promises; what does not fit together; single fields; what is not covered."""
+
+
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Errors first, then by file, line and column."""
-    return tuple(
-        sorted(
-            findings,
-            key=lambda f: (f.severity, f.place.file, f.place.line, f.place.column, f.code.id, f.message),
-        )
-    )
+    """Errors first, the kinds that matter most before others, then by file, line and column."""
+    return tuple(sorted(findings, key=_weight))
+
+
+def _weight(finding: Finding) -> tuple[str | int, ...]:
+    kind = _WORST_FIRST.index(finding.code.id[1]) if finding.severity is Severity.ERROR else 0
+    place = finding.place
+    return (finding.severity, kind, place.file, place.line, place.column, finding.code.id, finding.message)
 
 
 def has_errors(findings: Iterable[Finding]) -> bool:

@@ -3,7 +3,9 @@
 import pytest
 
 from generator.findings import Finding, Place, Remark, has_errors, in_order, masked
+from generator.load.codes import EMPTY_FILE, UNKNOWN_REFERENCE
 from generator.schema.types.days import DAY_REWRITTEN, NOT_A_DAY
+from generator.schema.types.private import PRIVATE_NUMBER
 
 
 def finding(code: object, file: str, line: int = 1, column: int = 1) -> Finding:
@@ -16,6 +18,18 @@ def test_errors_come_first_then_files_lines_and_columns() -> None:
         finding(NOT_A_DAY, "b"), finding(DAY_REWRITTEN, "a"),
     ]  # fmt: skip
     assert in_order(reversed(ordered)) == tuple(ordered)
+
+
+def test_what_must_not_be_public_comes_first_then_what_hides_the_rest() -> None:
+    kinds = [PRIVATE_NUMBER, EMPTY_FILE, UNKNOWN_REFERENCE, NOT_A_DAY, DAY_REWRITTEN]
+    ordered = [finding(code, file) for code, file in zip(kinds, "edcba", strict=True)]
+    assert in_order(reversed(ordered)) == tuple(ordered)
+
+
+def test_corrected_line_with_a_private_number_is_not_shown() -> None:
+    remark = Remark(DAY_REWRITTEN, "话", "改", "2025-03-05")
+    assert Finding.of(remark, Place("a"), "甲,2025-03-05").corrected == "甲,2025-03-05"
+    assert Finding.of(remark, Place("a"), "13812345678,2025-03-05").corrected == ""
 
 
 def test_warnings_are_no_errors() -> None:
