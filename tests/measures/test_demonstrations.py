@@ -42,7 +42,11 @@ def test_both_sides_are_kept_and_differences_are_named() -> None:
 def test_scores_are_summed_and_say_how_much_was_told() -> None:
     year = window().newest
     assert year
-    assert (year.own_score.earned, year.own_score.full, year.own_score.is_whole) == (Decimal(100), Decimal(100), True)
+    assert (year.own_score.earned, year.own_score.full, year.own_score.is_whole) == (
+        Decimal(100),
+        Decimal(100),
+        True,
+    )
     assert (year.review_score.earned, year.review_score.told, year.review_score.asked) == (Decimal(96), 2, 2)
 
 
