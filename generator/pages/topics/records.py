@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from generator.charts import Chart, Kind, Role, Series
 from generator.measures.staff import Filing, filed, filings
@@ -16,6 +17,7 @@ from generator.pages.topics.cells import name
 from generator.pages.topics.periods import period_grid
 from generator.pages.topics.records_guide import ABOUT, STAFF_ABOUT, guide
 from generator.pages.topics.records_unit import (
+    GRID,
     HEARD,
     ID,
     NONE_SHOWN,
@@ -154,9 +156,9 @@ def _units(view: View, bad: Sequence[Misconduct], good: Sequence[UnitRecord]) ->
         tuple(_unit_row(view, unit, broken[unit.id], kept[unit.id]) for unit in sorted(units, key=worst)),
         first=20,
     )
-    grid = period_grid(view, Matter.MISCONDUCT, Every.QUARTER, ID, "各季度报送失信情况")
+    grid = period_grid(view, Matter.MISCONDUCT, Every.QUARTER, ID, GRID)
     if grid:
-        yield grid
+        yield replace(grid, title=GRID)
 
 
 def _unit_row(view: View, unit: Unit, broken: int, kept: int) -> Row:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from generator.measures.staff import Filing, filing
@@ -32,6 +33,7 @@ from generator.schema.records import Unit, UnitRecord
 from generator.schema.records.reporting import Matter
 
 ID = "records"
+GRID = "失信情况每季度报了没有"
 NONE_SHOWN = "没有正在公示的失信记录"
 GRAVITY = {Gravity.SERIOUS: "overdue", Gravity.GENERAL: "late", Gravity.MINOR: "progress"}
 PROMPT = {
@@ -95,9 +97,9 @@ def _blocks(
         yield Rows("异议", HEARD, tuple(heard_row(view, each) for each in heard), title="对失信记录的异议")
     if files.state is not State.NOT_APPLICABLE:
         yield _staff(files)
-    grid = unit_periods(view, unit, Matter.MISCONDUCT, "各季度报送失信情况")
+    grid = unit_periods(view, unit, Matter.MISCONDUCT, GRID)
     if grid:
-        yield grid
+        yield replace(grid, title=GRID)
     gaps = missing(view, unit, Matter.MISCONDUCT)
     if gaps:
         yield Notice(f"没有报送失信情况的季度：{periods(gaps)}。没有报送不等于没有失信。")
