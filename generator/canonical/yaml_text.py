@@ -36,20 +36,27 @@ class _Writer:
     def __init__(self, comments: Comments) -> None:
         self.comments = comments
 
-    def record(self, cls: type[Record], values: Mapping[str, Any], keys: Keys, indent: str) -> Iterator[str]:
-        left_out = cls.table.defaults
-        for field in cls.table.typed_fields:
-            key, child = keys.get(field.name, (None, None))
-            above = self.comments.take(key.line) if key else []
-            value = values.get(field.name)
-            nothing = value is None or (value == () and left_out[field.name] == ())
-            yield from (f"{indent}{each}" for each in above)
-            if not nothing:
-                yield from self._field(field, value, child, indent)
-            elif above:
-                yield f"{indent}{field.title}:"
+    def record(self, cls: type[Record], values: Mapping[str, Any], keys: Keys, indent: str) -> list[str]:
+        lines = [
+            line for field in cls.table.typed_fields for line in self._line(cls, field, values, keys, indent)
+        ]
+        return lines or [f"{indent}{{}}"]
 
-    def _field(self, field: Field, value: Any, child: Node | None, indent: str) -> Iterator[str]:
+    def _line(
+        self, cls: type[Record], field: Field, values: Mapping[str, Any], keys: Keys, indent: str
+    ) -> Iterator[str]:
+        """A field with the comments above it; one that says nothing is there only if it has comments."""
+        key, child = keys.get(field.name, (None, None))
+        above = self.comments.take(key.line) if key else []
+        value = values.get(field.name)
+        nothing = value is None or (value == () and cls.table.defaults[field.name] == ())
+        yield from (f"{indent}{each}" for each in above)
+        if not nothing:
+            yield from self._content(field, value, child, indent)
+        elif above:
+            yield f"{indent}{field.title}:"
+
+    def _content(self, field: Field, value: Any, child: Node | None, indent: str) -> Iterator[str]:
         head, below = f"{indent}{field.title}:", f"{indent}  "
         items = child.items if isinstance(child, Sequence) else ()
         match field.type:
@@ -74,7 +81,7 @@ class _Writer:
         keys = keys_of(entry.table, node) if isinstance(node, yaml_nodes.Mapping) else {}
         above = [f"{indent}{each}" for each in self.comments.take(node.line)] if node else []
         given = _given(entry, keys) if keys else _said(entry)
-        lines = list(self.record(type(entry), given, keys, f"{indent}  "))
+        lines = self.record(type(entry), given, keys, f"{indent}  ")
         while lines[0].lstrip().startswith("#"):
             above.append(lines.pop(0)[2:])
         yield from above
@@ -100,5 +107,5 @@ def _said(one: Record) -> dict[str, Any]:
     return {name: value for name, value in values.items() if value != without[name]}
 
 
-def _joined(lines: Iterator[str] | list[str]) -> str:
+def _joined(lines: list[str]) -> str:
     return "".join(f"{line}\n" for line in lines)
