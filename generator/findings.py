@@ -41,6 +41,7 @@ class Place:
     """Where something stands: file below the data folder, line and column from 1 (0: the whole file).
 
     `row` is the row as a spreadsheet numbers it (the header is row 1); `field` is the Chinese title.
+    `sheet` is the name of the sheet, where the file is a workbook.
     """
 
     file: str
@@ -48,6 +49,16 @@ class Place:
     column: int = 0
     row: int = 0
     field: str = ""
+    sheet: str = ""
+
+    @property
+    def cell(self) -> str:
+        """The cell of a sheet as a spreadsheet names it, `C12`; empty for a whole row or sheet."""
+        letters, left = "", self.column
+        while left:
+            left, letter = divmod(left - 1, 26)
+            letters = chr(ord("A") + letter) + letters
+        return f"{letters}{self.row}" if letters and self.row else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,5 +29,7 @@ def complaint(record: Record, field: str, code: Code, message: str, help: str = 
 
 def beside(place: Place, file: str) -> str:
     """Another place, as a message at a file names it."""
+    if place.sheet:
+        return f"工作表“{place.sheet}”第 {place.row} 行"
     name = ("本表" if place.row else "本文件") if place.file == file else f"{place.file} "
     return f"{name}第 {place.row or place.line} 行" if place.line else name.strip()

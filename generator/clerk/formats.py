@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from generator.clerk.groups import Group, grouped
-from generator.findings import Finding, Severity
+from generator.findings import Finding, Place, Severity
 
 Renderer = Callable[[Sequence[Finding], str], str]
 """Findings, and the data folder as it is named from where the reader stands (`data/`)."""
@@ -36,11 +36,22 @@ def _paragraph(group: Group, folder: str) -> str:
 
 
 def where(finding: Finding, folder: str) -> str:
-    """`units/x/arrears.csv 第 3 行，栏目“月份”`: rows as a spreadsheet counts them, else lines."""
+    """`units/x/arrears.csv 第 3 行，栏目“月份”`: rows as a spreadsheet counts them, else lines.
+
+    In a workbook `欠款.xlsx 工作表“欠款” C12，栏目“月份”`.
+    """
     place = finding.place
     field = f"，栏目“{shown(place.field)}”" if place.field else ""
+    if place.sheet:
+        return f"{shown(folder + place.file)} {cell(place)}{field}"
     line = f" 第 {place.row or place.line} 行" if place.row or place.line else "（整个文件）" if field else ""
     return f"{shown(folder + place.file)}{line}{field}"
+
+
+def cell(place: Place) -> str:
+    """`工作表“欠款” C12`, or the row, or the sheet."""
+    at = f" {place.cell}" if place.cell else f"第 {place.row} 行" if place.row else ""
+    return f"工作表“{shown(place.sheet)}”{at}"
 
 
 def shown(words: str) -> str:
@@ -73,7 +84,8 @@ def _command(group: Group, folder: str) -> str:
     if place.column:
         properties["col"] = str(place.column)
     words = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
-    field = f"【{place.field}】" if place.field else ""
+    named = "，".join(filter(None, (cell(place) if place.sheet else "", place.field)))
+    field = f"【{named}】" if named else ""
     told = " ".join(part for part in (f"{field}{finding.message}", finding.help, group.more) if part)
     return f"::{finding.severity} {words}::{_data(told)}"
 

@@ -38,7 +38,7 @@ def grouped(findings: Iterable[Finding]) -> list[Group]:
     alike: dict[tuple[str, ...], list[Finding]] = {}
     for number, each in enumerate(findings):
         place = each.place
-        key = (each.code.id, place.file, place.field) if place.row else (str(number),)
+        key = (each.code.id, place.file, place.sheet, place.field) if place.row else (str(number),)
         alike.setdefault(key, []).append(each)
     return [group for some in alike.values() for group in _groups(some)]
 

@@ -53,6 +53,7 @@ class Origin:
     """Where a record was read, and which of its fields could not be.
 
     `marks` holds line and column of each field of a YAML record; a CSV row needs only its line and row.
+    `sheet` is that of a workbook, out of which the file is to be written.
     """
 
     file: str
@@ -61,6 +62,7 @@ class Origin:
     columns: Mapping[str, int] = dataclasses.field(default_factory=dict)
     marks: Mapping[str, tuple[int, int]] = dataclasses.field(default_factory=dict)
     faulty: frozenset[str] = frozenset()
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +86,7 @@ class Record:
         """Where a field of this record stands; without a name, the record itself."""
         at, title = self.origin, self.table.fields[name].title if name else ""
         line, column = at.marks.get(name, (at.line, at.columns.get(name, 0)))
-        return Place(at.file, line, column, at.row, title)
+        return Place(at.file, line, column, at.row, title, at.sheet)
 
 
 R = TypeVar("R", bound=Record)

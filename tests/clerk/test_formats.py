@@ -45,6 +45,25 @@ def test_github_names_lines() -> None:
     ]
 
 
+def in_workbook(row: int, column: int) -> Finding:
+    at = Place("欠款.xlsx", row, column, row, "应付日期" if column else "", "欠款")
+    return Finding.of(Remark(NOT_A_DAY, "不是日期。"), at)
+
+
+def test_finding_in_a_workbook_names_sheet_and_cell() -> None:
+    assert "位置：book/欠款.xlsx 工作表“欠款” AB12，栏目“应付日期”\n" in text([in_workbook(12, 28)], "book/")
+    assert "位置：欠款.xlsx 工作表“欠款”第 12 行\n" in text([in_workbook(12, 0)], "")
+    assert "位置：欠款.xlsx 工作表“欠款”\n" in text([in_workbook(0, 0)], "")
+    assert "【工作表“欠款” AB12，应付日期】不是日期。" in github([in_workbook(12, 28)], "")
+
+
+def test_rows_of_different_sheets_are_not_taken_together() -> None:
+    alike = [
+        Finding.of(Remark(NOT_A_DAY, "甲。"), Place("a.xlsx", 3, 1, 3, "日期", str(n))) for n in range(3)
+    ]
+    assert "同样的问题" not in text(alike, "")
+
+
 def test_nothing_found_is_nothing_said() -> None:
     assert text([], "data/") == ""
     assert github([], "data/") == ""
