@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from generator.schema.records import FILES
 
 SOURCE_FOLDER = "source/"
 
 
+@cache
 def raw(file: str) -> str:
     """Address, from the root, of the copy of a data file.
 

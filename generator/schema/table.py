@@ -140,13 +140,13 @@ class Table:
         """What a record holds in the fields that were left out."""
         return {each.name: each.default for each in dataclasses.fields(self.record)}
 
-    @property
+    @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The paths of its files, with a group for each name in braces; .yaml counts as .yml."""
         words = re.escape(self.path).replace(r"\.yml", r"\.ya?ml")
         return re.compile(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>[^/]+)", words) + r"\Z")
 
-    @property
+    @cached_property
     def open(self) -> bool:
         """Whether its files may be published as they were typed: all of them, and for good."""
         tables = (self, *(cls.table for cls in self.entries.values()))
