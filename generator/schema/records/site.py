@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from urllib.parse import urlsplit
 
 from generator.findings import Code
 from generator.schema.exposure import Earlier
 from generator.schema.records.unit import UnitKind
+from generator.schema.repository import Forge, Repository, path_of
 from generator.schema.table import Flaw, Record, Supplier, field, flaw, record, rule
 from generator.schema.types import (
     Choice,
@@ -72,11 +74,56 @@ class Site(Record):
         "网站地址", Link(), help="网站的首页地址。", example="https://nuochuan.example/"
     )
     repository: str | None = field(
-        "数据仓库地址", Link(), help="存放数据文件的仓库；每一页据此链接到原始文件。"
+        "数据仓库地址",
+        Link(),
+        help="存放数据文件的仓库；每一页据此链接到原始文件，也能从这里修改。",
+        example="https://gitlab.nuochuan.example/xyb/nuochuan",
+    )
+    forge: Forge | None = field(
+        "仓库平台",
+        Choice(Forge),
+        help="从地址看不出平台的才填，例如自己架设的 Gitea。",
+        example="Gitea",
+    )
+    branch: str = field(
+        "数据分支", Text(60), default="main", help="审核通过的数据在仓库的哪个分支。", example="main"
+    )
+    data_folder: str = field(
+        "数据目录",
+        Text(80),
+        default="data",
+        help="数据在仓库的哪个文件夹里；就在最上一层的填一个点（.）。",
+        example="data",
+    )
+    login_service: str | None = field(
+        "登录服务地址",
+        Link(),
+        help="仓库在 GitHub 的填：登录网页表单用的服务在哪里；填了就发布网页表单。",
+        example="https://login.nuochuan.example/auth",
+    )
+    login_application: str | None = field(
+        "登录应用编号",
+        Text(100),
+        help="仓库在 GitLab、Gitea、Forgejo 的填：在平台上登记网页表单时得到的应用编号；填了就发布网页表单。",
+        example="5f2c0a7e-3b1d-4c55-9f0e-7a1b2c3d4e5f",
     )
     as_of: date | None = field(
         "数据截至", Day(), help="填了就固定按这一天计算状态；不填则按生成当天。", example="2026-10-31"
     )
+
+    @property
+    def platform(self) -> Forge | None:
+        return Forge.of(self.repository, self.forge) if self.repository else None
+
+    @property
+    def kept_at(self) -> Repository | None:
+        """The repository of the data, where its software and its address are known."""
+        forge = self.platform
+        path = path_of(self.repository, forge) if self.repository and forge else None
+        if self.repository is None or forge is None or path is None:
+            return None
+        host = urlsplit(self.repository).netloc
+        return Repository(forge, f"https://{host}", path, self.branch, self.data_folder.strip("./"))
 
 
 NOT_A_COUNTY = Code(
@@ -94,6 +141,48 @@ NOT_A_COUNTY = Code(
 def site_code_is_a_county(site: Site) -> Iterator[Flaw]:
     if len(site.code) != 6 or site.code.endswith("00"):
         yield flaw("code", NOT_A_COUNTY, f"“{site.code}”不是 6 位区县代码。", "请填区县的 6 位代码。")
+
+
+LOGIN_INCOMPLETE = Code(
+    "E140",
+    "form-login-incomplete",
+    "网页表单的登录设置不全",
+    "填了登录网页表单用的设置，却缺少与它配套的仓库地址、平台，或者填的不是这个平台用的那一项。",
+    "设置不全，办事员打得开表单却登录不了，也存不进去。",
+    "登录应用编号: 5f2c0a7e\n数据仓库地址: （空）",
+    "登录应用编号: 5f2c0a7e\n数据仓库地址: https://gitlab.nuochuan.example/xyb/nuochuan",
+)
+NOT_A_REPOSITORY = Code(
+    "E141",
+    "not-a-repository",
+    "数据仓库地址不是一个仓库",
+    "仓库的地址由平台网址、所有者和仓库名组成，后面不再跟别的。",
+    "地址不对，网页上“修改本页的数据”会打不开。",
+    "数据仓库地址: https://github.com/nuochuan",
+    "数据仓库地址: https://github.com/nuochuan/data",
+)
+
+
+@rule(Site, "repository", "forge")
+def address_is_of_a_repository(site: Site) -> Iterator[Flaw]:
+    if site.repository and site.platform and site.kept_at is None:
+        message = f"“{site.repository[:80]}”里看不出所有者和仓库名。"
+        yield flaw("repository", NOT_A_REPOSITORY, message, "请打开仓库的首页，照抄浏览器里的地址。")
+
+
+@rule(Site, "repository", "forge", "login_service", "login_application")
+def login_is_whole(site: Site) -> Iterator[Flaw]:
+    names = [name for name in ("login_service", "login_application") if getattr(site, name)]
+    titles = {name: site.table.fields[name].title for name in ("login_service", "login_application")}
+    if names and site.platform is None:
+        message = f"填了“{titles[names[0]]}”，却看不出仓库在哪个平台。"
+        help = "请填“数据仓库地址”；从地址看不出平台的，再填“仓库平台”。"
+        yield flaw(names[0], LOGIN_INCOMPLETE, message, help)
+    elif names and site.platform:
+        needed = "login_service" if site.platform is Forge.GITHUB else "login_application"
+        if needed not in names:
+            message = f"仓库在 {site.platform.zh}，登录用的是“{titles[needed]}”，不是“{titles[names[0]]}”。"
+            yield flaw(names[0], LOGIN_INCOMPLETE, message, f"请改填“{titles[needed]}”。")
 
 
 @record(
