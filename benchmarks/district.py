@@ -15,8 +15,8 @@ from random import Random
 
 from benchmarks import debts, promises
 from benchmarks.vocabulary import ASKED, DOMAINS, PLACES
+from generator.checksums import credit_check_character
 from generator.schema.records.unit import UnitKind
-from generator.schema.types.identifiers import credit_check_character
 
 COUNTY = "990101"
 AS_OF = "2026-10-31"

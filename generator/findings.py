@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import re
+import dataclasses
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+
+from generator.privacy.masking import masked as masked
+from generator.privacy.masking import name_masked
 
 
 class Severity(StrEnum):
@@ -92,18 +95,14 @@ class Finding:
     def of(cls, remark: Remark, place: Place, corrected: str = "") -> Finding:
         """A corrected line with anything in it that has to be masked is left out."""
         shown = corrected if masked(corrected) == corrected else ""
-        return cls(remark.code, place, masked(remark.message), masked(remark.help), shown)
+        return cls(remark.code, _public(place), masked(remark.message), masked(remark.help), shown)
 
 
-_PRIVATE = re.compile(
-    r"(?<!\d)(?:(?:[+＋]?[8８][6６][- ]?)?(?P<head>[1１][3-9３-９]\d)[- ]?\d{4}[- ]?(?P<tail>\d{4})"
-    r"|(?P<long>\d{3})\d{11,15}[\dXxＸｘ])(?!\d)"
-)
-
-
-def masked(text: str) -> str:
-    """Hide what may be a mobile, resident ID or card number: CI logs are public."""
-    return _PRIVATE.sub(lambda m: f"{m['head'] or m['long']}****{m['tail'] or ''}", text)
+def _public(place: Place) -> Place:
+    """A place of which no file, no field and no sheet is named after a private datum."""
+    return dataclasses.replace(
+        place, file=name_masked(place.file), field=masked(place.field), sheet=masked(place.sheet)
+    )
 
 
 _WORST_FIRST = "516324"

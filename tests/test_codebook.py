@@ -27,7 +27,7 @@ GIVEN_ELSEWHERE = {"E118", "E119"}
 
 def faults() -> Iterator[Fault]:
     """Every fault that a test of a check holds against what is found; see `FAULTS` in their modules."""
-    for folder in ("load", "schema", "checks"):
+    for folder in ("load", "schema", "checks", "privacy"):
         for file in sorted((TESTS / folder).glob("test_*.py")):
             yield from getattr(import_module(f"tests.{folder}.{file.stem}"), "FAULTS", [])
 

@@ -11,10 +11,13 @@ import generator
 PACKAGE = Path(generator.__file__).parent
 
 MAY_IMPORT: dict[str, str] = {
-    "findings": "",
+    "checksums": "",
+    "privacy": "checksums",
+    "findings": "privacy",
     "home": "",
     "policy": "",
-    "schema": "findings",
+    "schema": "checksums privacy findings",
+    "editors": "schema",
     "load": "findings schema",
     "calendar": "schema",
     "checks": "findings schema load calendar",
@@ -30,7 +33,7 @@ MAY_IMPORT: dict[str, str] = {
     "pages": "policy schema codebook registry measures report charts downloads",
     "publish": "schema pages",
     "build": "findings schema load checks registry measures downloads pages publish home",
-    "cli": "findings schema load checks canonical registry measures report publish build clerk codebook",
+    "cli": "findings schema load checks canonical editors registry measures report publish build clerk codebook",
 }
 """What each part of the generator may import, besides itself. Read from top to bottom: data comes in
 at the top and leaves at the bottom."""

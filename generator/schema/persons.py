@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from generator.findings import Code
+from generator.privacy.person_name import SURNAMES
 from generator.schema.table import Flaw, Record, flaw, rule
 
 NAMES_A_PERSON = Code(
@@ -22,12 +23,8 @@ NAMES_A_PERSON = Code(
     "事项概况: 镇政府 2019 年答应给征地农户的补偿没有到账",
 )
 
-_SURNAMES = (
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蔡蒋余杜叶程苏魏吕丁任"
-    "沈姚卢姜崔钟谭陆汪范石廖贾夏韦付方邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严武戴莫孔汤"
-)
 _PERSON = re.compile(
-    rf"[{_SURNAMES}]某(?:某|[甲乙丙丁]|(?=[\s，。、；：）诉等因于在的与和]|\Z))"
+    rf"[{SURNAMES}]某(?:某|[甲乙丙丁]|(?=[\s，。、；：）诉等因于在的与和]|\Z))"
     r"|[一-鿿](?:先生|女士|同志(?!们))"
 )
 

@@ -4,8 +4,9 @@ import re
 
 import pytest
 
+from generator.checksums import credit_check_character
 from generator.schema.types import CreditCode, DivisionCode, Identifier
-from generator.schema.types.identifiers import credit_check_character, is_placeholder_credit_code
+from generator.schema.types.identifiers import is_placeholder_credit_code
 from tests.schema.reading import reading
 
 

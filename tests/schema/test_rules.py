@@ -16,7 +16,7 @@ FAULTS = [
     Fault(
         "mobile in a text",
         {f"{TOWN}arrears.csv": ("个体工商户,,,", "个体工商户,,电13812345678,")},
-        [("E501", Place(f"{TOWN}arrears.csv", 2, 5, 2, "合同编号"))],
+        [("E511", Place(f"{TOWN}arrears.csv", 2, 5, 2, "合同编号"))],
     ),
     Fault(
         "name of a creditor who is no body",

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from generator.checksums import CREDIT_ALPHABET, credit_check_character
 from generator.findings import Code, Remark
 from generator.schema.types.base import FieldType, Reading, good, half_width, read_with, unreadable
 from generator.schema.types.mistakes import is_scientific
@@ -48,9 +49,7 @@ CODE_REWRITTEN = Code(
 )
 
 _IDENTIFIER = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?\Z", re.ASCII)
-_CREDIT_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
-_CREDIT_WEIGHTS = (1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28)
-_CREDIT = re.compile(rf"[{_CREDIT_ALPHABET}]{{2}}\d{{6}}[{_CREDIT_ALPHABET}]{{10}}\Z", re.ASCII)
+_CREDIT = re.compile(rf"[{CREDIT_ALPHABET}]{{2}}\d{{6}}[{CREDIT_ALPHABET}]{{10}}\Z", re.ASCII)
 _DIVISION = re.compile(r"\d{6}(?:\d{3}(?:\d{3})?)?\Z", re.ASCII)
 
 
@@ -62,12 +61,6 @@ def _plain(code: str) -> str:
 def _scientific(code: Code, text: str) -> Remark:
     help = "请在表格里先把这一列设为“文本”，再照证书或原件重新录入。"
     return Remark(code, f"“{text}”成了科学记数，后几位数字已经丢失。", help)
-
-
-def credit_check_character(first17: str) -> str:
-    """The 18th character of a unified social credit code (GB 32100-2015, 4.2)."""
-    total = sum(_CREDIT_ALPHABET.index(c) * w for c, w in zip(first17, _CREDIT_WEIGHTS, strict=True))
-    return _CREDIT_ALPHABET[-total % 31]
 
 
 def is_placeholder_credit_code(code: str) -> bool:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 from unicodedata import category
 
-from generator.findings import Code, Remark
-from generator.schema.types.base import FieldType, Reading, good, unreadable
-from generator.schema.types.private import private_number
+from generator.findings import Code, Remark, Severity
+from generator.schema.types.base import FieldType, Reading, read_with, unreadable
+from generator.schema.types.private import private_remarks
 
 TEXT_TOO_LONG = Code(
     "E201",
@@ -81,9 +81,9 @@ class Text(FieldType[str]):
                     "请改短；详细内容可以写进“服务内容”或“备注”。",
                 )
             )
-        private = private_number(text)
-        if private:
-            return unreadable(private)
+        private = private_remarks(text)
+        if any(each.code.severity is Severity.ERROR for each in private):
+            return None, private
         if _FORMULA.match(text):
             return unreadable(
                 Remark(
@@ -92,7 +92,7 @@ class Text(FieldType[str]):
                     "请在前面加上说明文字，或去掉开头的符号。",
                 )
             )
-        return good(text)
+        return read_with(text, *private)
 
     def constraints(self) -> dict[str, Any]:
         return {"maxLength": self.longest}

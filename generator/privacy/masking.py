@@ -1,0 +1,38 @@
+"""Text that may be repeated: what detectors find is shown only as far as it may be."""
+
+from __future__ import annotations
+
+import re
+
+from generator.checksums import CREDIT_ALPHABET, credit_check_character
+from generator.privacy.scan import hits, may_hold_any
+
+_PRIVATE = re.compile(
+    r"(?<!\d)(?:(?:[+＋]?[8８][6６][- ]?)?(?P<head>[1１][3-9３-９]\d)[- ]?\d{4}[- ]?(?P<tail>\d{4})"
+    r"|(?P<long>\d{3})\d{11,15}[\dXxＸｘ])(?!\d)"
+)
+"""Whatever may be a mobile, an ID or a card with a slip in it: not to be found fault with, nor repeated."""
+_CREDIT = re.compile(rf"[{CREDIT_ALPHABET}]{{18}}\Z")
+
+
+def masked(text: str) -> str:
+    """A message without private data, and without numbers that nearly are: CI logs are public."""
+    return _PRIVATE.sub(_hidden, name_masked(text)) if may_hold_any(text) else text
+
+
+def name_masked(name: str) -> str:
+    """The name of a file without private data; other numbers stay, for the name must still lead to the file."""
+    if not may_hold_any(name):
+        return name
+    parts, last = [], 0
+    for hit in hits(name):
+        parts += [name[last : hit.start], hit.shown]
+        last = hit.end
+    return "".join([*parts, name[last:]])
+
+
+def _hidden(found: re.Match[str]) -> str:
+    code = found.group()
+    if _CREDIT.match(code) and credit_check_character(code[:17]) == code[17]:
+        return code
+    return f"{found['head'] or found['long']}****{found['tail'] or ''}"
