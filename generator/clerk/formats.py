@@ -91,8 +91,9 @@ def _command(group: Group, folder: str) -> str:
 
 
 def _data(words: str) -> str:
-    words = words.encode("utf-8", "replace").decode()  # file names may hold bytes of no encoding
-    return words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    """Text of one line, whatever it holds: some readers take U+0085 and others for the end of a line too."""
+    lines = words.replace("%", "%25").replace("\r\n", "\n").split("\n")
+    return "%0A".join(shown(line) for line in lines)
 
 
 def _property(words: str) -> str:

@@ -76,6 +76,10 @@ HOSTILE = [
     "100%0A::error::x",
     "a::b,c=d",
     "\n::stop-commands::x",
+    "甲\r::error::乙",
+    "甲\x0b::error::乙",
+    "甲\x85::error::乙",
+    "甲\u2028::error::乙",
 ]
 
 
