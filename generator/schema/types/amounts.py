@@ -73,6 +73,9 @@ class Money(FieldType[Decimal]):
     def constraints(self) -> dict[str, Any]:
         return {"minimum": 0}
 
+    def pattern(self) -> str:
+        return r"[0-9]{1,13}(?:\.[0-9]{1,2})?"
+
     def expected(self) -> str:
         return "以元为单位的金额，最多两位小数"
 
@@ -105,6 +108,9 @@ class Ratio(FieldType[Decimal]):
 
     def constraints(self) -> dict[str, Any]:
         return {"minimum": 0, "maximum": 1}
+
+    def pattern(self) -> str:
+        return r"0(?:\.[0-9]{1,6})?|1(?:\.0{1,6})?"
 
     def expected(self) -> str:
         return "0 到 1 的小数或百分数，例如 85%"

@@ -34,6 +34,13 @@ class FieldType(ABC, Generic[V]):
         """Table Schema constraints that every written value meets."""
         return {}
 
+    def pattern(self) -> str:
+        """What every written value looks like, in the signs that Python, JSON Schema and browsers share.
+
+        Empty: there is no saying. What it does not fit may be read all the same, with a word.
+        """
+        return str(self.constraints().get("pattern", ""))
+
     def expected(self) -> str:
         """What may be typed, in a few Chinese words."""
         return self.title

@@ -47,8 +47,10 @@ PHONE_REWRITTEN = Code(
     "监督电话: 0517-80000000",
 )
 
-_LANDLINE = re.compile(r"0\d{2,3}-[2-9]\d{6,7}(?:-\d{1,5})?\Z", re.ASCII)
-_HOTLINE = re.compile(r"1[12]\d{3}\Z|9\d{4}\Z|(?:400|800)-\d{3}-\d{4}\Z", re.ASCII)
+_LANDLINE_PATTERN = "0[0-9]{2,3}-[2-9][0-9]{6,7}(?:-[0-9]{1,5})?"
+_HOTLINE_PATTERN = "1[12][0-9]{3}|9[0-9]{4}|(?:400|800)-[0-9]{3}-[0-9]{4}"
+_LANDLINE = re.compile(rf"{_LANDLINE_PATTERN}\Z")
+_HOTLINE = re.compile(rf"(?:{_HOTLINE_PATTERN})\Z")
 _JOINED = re.compile(r"(?P<area>010|02\d|0[3-9]\d\d)(?P<number>[2-9]\d{6,7})\Z", re.ASCII)
 _JOINED_HOTLINE = re.compile(r"(?P<head>400|800)(?P<middle>\d{3})(?P<tail>\d{4})\Z", re.ASCII)
 _LOCAL = re.compile(r"[2-9]\d{6,7}\Z", re.ASCII)
@@ -57,6 +59,7 @@ ATTACHMENT_KINDS = ("pdf", "ofd", "docx", "xlsx", "csv", "png", "jpg")
 ATTACHMENT = rf"files/[^/\\\x00-\x1f]{{1,120}}\.(?:{'|'.join(ATTACHMENT_KINDS)})"
 """Pattern of an attachment's path in the folder of its unit."""
 
+_ADDRESS = r"""https://(?!-)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?::[0-9]{1,5})?(?:[/?#][^\s"'<>\\]*)?"""
 LONGEST_LINK = 500
 _ATTACHMENT = re.compile(ATTACHMENT + r"\Z")
 _DOCUMENT = re.compile(r"[一-鿿A-Za-z0-9][一-鿿A-Za-z0-9（）()、·]{0,29}〔\d{4}〕\d{1,4}号\Z", re.ASCII)
@@ -96,6 +99,9 @@ class Phone(FieldType[str]):
             )
         )
 
+    def pattern(self) -> str:
+        return f"{_LANDLINE_PATTERN}|{_HOTLINE_PATTERN}"
+
     def expected(self) -> str:
         return "区号-号码，或服务热线"
 
@@ -133,6 +139,9 @@ class Link(FieldType[str]):
         if user is not None or not _HOST.match(host) or re.search(r"[\s\x00-\x1f\"'<>\\]", text):
             return self._bad(text, "地址里有不该有的字符")
         return good(text)
+
+    def pattern(self) -> str:
+        return f"{_ADDRESS}|{ATTACHMENT}"
 
     @staticmethod
     def _bad(text: str, why: str, help: str = "") -> Reading[str]:

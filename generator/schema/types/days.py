@@ -64,6 +64,9 @@ _ENGLISH_MONTH = re.compile(rf"(?P<m>{'|'.join(_ENGLISH)})-(?P<y>\d{{2}})\Z", re
 _YEARS = range(1949, 2101)
 """Of other years the typing was wrong; and year 9999 has no month after its last."""
 _EXAMPLE = "请写成 年-月-日，例如 2025-07-31。"
+_YEAR_PATTERN = "(?:19(?:49|[5-9][0-9])|20[0-9]{2}|2100)"
+_MONTH_PATTERN = "(?:0[1-9]|1[0-2])"
+_DAY_PATTERN = "(?:0[1-9]|[12][0-9]|3[01])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +137,9 @@ class Day(FieldType[date]):
             return unreadable(_not_of_our_time(text))
         return read_with(day, Remark(DAY_REWRITTEN, f"“{text}”已按 {day} 读取。", f"请改写为 {day}。"))
 
+    def pattern(self) -> str:
+        return f"{_YEAR_PATTERN}-{_MONTH_PATTERN}-{_DAY_PATTERN}"
+
 
 def _not_of_our_time(text: str) -> Remark:
     return Remark(
@@ -167,6 +173,9 @@ class MonthOfYear(FieldType[Month]):
             return unreadable(Remark(NOT_A_MONTH, f"“{text}”不是一个确定的月份。", help))
         month = Month(year, number)
         return read_with(month, Remark(DAY_REWRITTEN, f"“{text}”已按 {month} 读取。", f"请改写为 {month}。"))
+
+    def pattern(self) -> str:
+        return f"{_YEAR_PATTERN}-{_MONTH_PATTERN}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +214,9 @@ class DayOfYear(FieldType[MonthDay]):
         if str(value) == text:
             return good(value)
         return read_with(value, Remark(DAY_REWRITTEN, f"“{text}”已按 {value} 读取。", f"请改写为 {value}。"))
+
+    def pattern(self) -> str:
+        return f"{_MONTH_PATTERN}-{_DAY_PATTERN}"
 
     def expected(self) -> str:
         return "月-日，例如 11-15"

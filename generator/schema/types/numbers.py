@@ -90,6 +90,9 @@ class Count(FieldType[int]):
     def constraints(self) -> dict[str, Any]:
         return {"minimum": self.least, "maximum": self.most}
 
+    def pattern(self) -> str:
+        return "-?[0-9]{1,10}"
+
     def expected(self) -> str:
         return f"{self.least} 到 {self.most} 的整数"
 
@@ -136,3 +139,6 @@ class Number(FieldType[Decimal]):
 
     def write(self, value: Decimal) -> str:
         return f"{value:f}"
+
+    def pattern(self) -> str:
+        return r"-?[0-9]{1,15}(?:\.[0-9]{1,6})?"

@@ -124,6 +124,9 @@ class PeriodOf(FieldType[Period]):
             period, Remark(DAY_REWRITTEN, f"“{text}”已按 {period} 读取。", f"请改写为 {period}。")
         )
 
+    def pattern(self) -> str:
+        return "|".join(_PATTERNS[kind] for kind in self.kinds)
+
     def expected(self) -> str:
         return f"期间，{self._examples()}"
 
@@ -133,6 +136,13 @@ class PeriodOf(FieldType[Period]):
     def _examples(self) -> str:
         shown = {Every.MONTH: "月份 2026-03", Every.QUARTER: "季度 2026-Q1", Every.YEAR: "年度 2026"}
         return "或".join(shown[kind] for kind in self.kinds)
+
+
+_PATTERNS = {
+    Every.MONTH: "[0-9]{4}-(?:0[1-9]|1[0-2])",
+    Every.QUARTER: "[0-9]{4}-Q[1-4]",
+    Every.YEAR: "[0-9]{4}",
+}
 
 
 def _period(match: re.Match[str] | None) -> Period | None:
