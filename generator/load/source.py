@@ -47,8 +47,28 @@ class Source:
         return cast(tuple[R, ...], self.records.get(kind, ()))
 
 
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What is in the files of a data folder, before references are resolved.
+
+    `lost`: files of which records are missing, with the type of the records.
+    """
+
+    root: Path
+    records: Mapping[type[Record], tuple[Record, ...]]
+    attachments: frozenset[str]
+    findings: tuple[Finding, ...]
+    lost: Mapping[str, type[Record]]
+    files: int
+
+
 def load(root: Path) -> Source:
     """Read every file below a data folder. Faults are findings; only I/O errors of the machine raise."""
+    return linked(gather(root))
+
+
+def gather(root: Path) -> Gathered:
+    """Read every file, each for itself."""
     findings: list[Finding] = []
     folder = Folder(root, findings)
     reading = _Reading(folder)
@@ -61,11 +81,18 @@ def load(root: Path) -> Source:
                 attachments.add(name)
         elif not _UNREAD.match(name):
             reading.read(name)
-    gone = _missing(reading.records, findings)
-    rows = sum(len(records) for records in reading.records.values())
     records = {cls: tuple(found) for cls, found in reading.records.items()}
-    linked = resolved(records, frozenset({*gone, *reading.lost.values()}), findings)
-    return Source(root, linked, frozenset(attachments), tuple(findings), frozenset(reading.lost), files, rows)
+    return Gathered(root, records, frozenset(attachments), tuple(findings), reading.lost, files)
+
+
+def linked(found: Gathered) -> Source:
+    """The records with their references resolved, and what is said where a file or a record is missing."""
+    findings = list(found.findings)
+    gone = _missing(found.records, findings)
+    rows = sum(len(records) for records in found.records.values())
+    records = resolved(found.records, frozenset({*gone, *found.lost.values()}), findings)
+    lost = frozenset(found.lost)
+    return Source(found.root, records, found.attachments, tuple(findings), lost, found.files, rows)
 
 
 class _Reading:
@@ -115,7 +142,9 @@ class _Reading:
         return True
 
 
-def _missing(records: Mapping[type[Record], list[Record]], findings: list[Finding]) -> set[type[Record]]:
+def _missing(
+    records: Mapping[type[Record], tuple[Record, ...]], findings: list[Finding]
+) -> set[type[Record]]:
     """Say that site.yml is missing, and unit.yml of every folder that holds a unit's data.
 
     The types of record of which some are missing for it.
