@@ -27,6 +27,7 @@ MAY_IMPORT: dict[str, str] = {
     "showing": "schema load",
     "registry": "schema load calendar showing",
     "measures": "schema calendar registry",
+    "form": "schema load registry",
     "report": "schema registry measures",
     "charts": "",
     "downloads": "schema registry measures",

@@ -58,7 +58,7 @@ class _Words:
         if reference not in self._made:
             words: dict[str, set[str]] = {}
             for one in self._records.get(_NAMED[reference.table], ()):
-                for word in _spoken(one, reference):
+                for word in spoken(one, reference):
                     words.setdefault(word, set()).add(getattr(one, "id"))  # noqa: B009
             self._made[reference] = words
         return self._made[reference]
@@ -80,7 +80,7 @@ class _Words:
         return [name for one in found if (name := getattr(one, reference.also_by[0]))] if few else []
 
 
-def _spoken(one: Record, reference: Reference) -> list[str]:
+def spoken(one: Record, reference: Reference) -> list[str]:
     """The id of a record and the names by which it may be meant."""
     values = [getattr(one, name) for name in ("id", *reference.also_by)]
     return [word for v in values if v for word in (v if isinstance(v, tuple) else (v,))]

@@ -1,0 +1,1 @@
+"""Forms in which clerks fill in data files: the definition of each is made from the tables."""
