@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -12,6 +13,8 @@ from markupsafe import Markup
 from generator.charts import Chart, Figure
 from generator.pages.shapes import Fact, Filter, KeyFigure, Link, MonthRow
 from generator.schema.types import Term
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,11 @@ class Cell:
     note: str = ""
     tone: str = ""
     state: Term | None = None
+
+    @property
+    def day(self) -> bool:
+        """Whether it is a day, which is not broken over lines."""
+        return _DAY.fullmatch(self.text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +94,11 @@ class Rows(Block):
     id: str = ""
     first: int = 12
     filter: Filter | None = None
+
+    @property
+    def numbers(self) -> bool:
+        """Whether all of it is numbers beside names: such a table stays one on a phone, and is slid."""
+        return len(self.heads) > 2 and all(head.number for head in self.heads[1:])
 
     @property
     def shown(self) -> tuple[Row, ...]:
