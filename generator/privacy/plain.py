@@ -18,6 +18,7 @@ _RANGES = (
     (0x2070, 0x2089),  # superscripts, subscripts
     (0x2460, 0x2468),  # digits in circles
     (0x24B6, 0x24EA),  # letters in circles
+    (0x2E80, 0x2FD5),  # radicals, which programs that make PDF write for the characters
     (0x3000, 0x3000),
     (0xFE50, 0xFE6B),  # small forms
     (0xFF01, 0xFF5E),  # full width
@@ -28,7 +29,7 @@ _KEPT = frozenset("，：；！？（）")
 
 
 def _table() -> dict[int, str]:
-    """One ASCII character for every other character that means the same (NFKC), or is the same digit."""
+    """The one ordinary character for every other that means the same (NFKC), or is the same digit."""
     table = {}
     for first, last in _RANGES:
         for code in range(first, last + 1):
@@ -36,9 +37,18 @@ def _table() -> dict[int, str]:
             meant = unicodedata.normalize("NFKC", char)
             if char.isdecimal():
                 meant = str(unicodedata.decimal(char))
-            if len(meant) == 1 and meant.isascii() and char not in _KEPT:
+            if (
+                len(meant) == 1
+                and meant != char
+                and (meant.isascii() or _is_han(meant))
+                and char not in _KEPT
+            ):
                 table[code] = meant
     return table
+
+
+def _is_han(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff"
 
 
 _TABLE = _table()
