@@ -78,7 +78,7 @@ def _clearing(measures: Measures) -> Dataset:
                 "清零情况",
                 Choice(Clearing),
                 required=True,
-                help="过了清零期限还有余额的为“过期未清零”；期限以后的月份才没有余额的为“过期后清零”。",
+                help="过了清零期限还有余额的为“过期未清零”；期限以后的月份才没有余额的为“晚了才还清”。",
                 example="未到清零期限",
             ),
             Column(

@@ -92,6 +92,6 @@ class Clearing(Term):
     PAST = "past", "过期未清零"
     UNPLANNED = "unplanned", "没有清零期限"
     RUNNING = "running", "未到清零期限"
-    CLEARED_LATE = "cleared_late", "过期后清零"
+    CLEARED_LATE = "cleared_late", "晚了才还清"
     CLEARED = "cleared", "已清零"
     UNKNOWN = "unknown", "未报送"

@@ -24,7 +24,7 @@ from generator.pages.view import View
 def pages(view: View) -> Iterator[Page]:
     """All data pages but the page of downloads, which needs the downloads."""
     told = topic.districts(view)
-    yield home.page(view, topic.tiles(told))
+    yield home.page(view, topic.tiles([each for each in told if each[0].front]))
     yield units.page(view)
     yield from unit.pages(view)
     yield from letter.pages(view)

@@ -10,6 +10,7 @@ from generator.measures.terms import State
 from generator.pages import words
 from generator.pages.prose import note
 from generator.pages.shapes import KeyFigure, Link, Page
+from generator.pages.topics import TOPICS
 from generator.pages.unit import NEWEST, disclosure_row
 from generator.pages.view import View
 from generator.schema.records import CatalogueItem, Domain
@@ -46,6 +47,9 @@ def _page(view: View, domain: Domain) -> Page:
             ],
             "disclosures_total": len(found),
             "cards": view.cards_of_domain.get(domain.id, []),
+            "topic": next(
+                (Link(f"{each.title}专题", each.path) for each in TOPICS if each.id == domain.id), None
+            ),
         },
         published=view.as_of,
         sources=(domain.origin.file, CatalogueItem.table.path) if items else (domain.origin.file,),

@@ -40,7 +40,13 @@ def page(view: View, unit: Unit, found: Owned) -> Page:
     path = f"units/{unit.id}/dossier/"
     sections = tuple(
         Section(
-            topic.id, topic.title, own.blocks, own.sentence, own.state, own.count, Link(f"看全区的{topic.title}", topic.path)
+            topic.id,
+            topic.title,
+            own.blocks,
+            own.sentence,
+            own.state,
+            own.count,
+            Link(f"看全区的{topic.title}", topic.path),
         )
         for topic, own in found
     )

@@ -20,7 +20,7 @@ KEPT_LIST = f"commitments/?status={KEPT.replace(' ', '+')}"
 
 
 def page(view: View, topics: list[dict[str, str]]) -> Page:
-    """The front page. `topics`: each with what is true of it."""
+    """The front page. `topics`: those that stand on it, with what is true of each."""
     tally = view.measures.tally
     overdue = [card for card in view.cards.values() if card.status is Status.OVERDUE]
     kept = _latest_kept(view)

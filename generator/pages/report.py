@@ -64,4 +64,4 @@ def _more(draft: Draft, all_: tuple[Draft, ...], dossier: str) -> list[Any]:
         for each in all_
         if each.year != draft.year
     ]
-    return [Link(f"{draft.unit.name}自己的总结", f"{dossier}#progress"), *others]
+    return [Link(f"{draft.unit.name}自己报送的总结", f"{dossier}#progress"), *others]

@@ -18,8 +18,8 @@ class Page:
     """One page of the site, before it is drawn.
 
     `path` is its address from the root (`units/x/`, empty for home), `frame` the frame it is stamped
-    into, `template` the template of its body. `sources` are the data files it was made from, `files`
-    what is published beside it.
+    into, `template` the template of its body. `sources` are the data files it was made from, `tables`
+    the downloads that hold what it shows where these are many, `files` what is published beside it.
     """
 
     path: str
@@ -30,6 +30,7 @@ class Page:
     values: Mapping[str, Any]
     published: date
     sources: tuple[str, ...] = ()
+    tables: tuple[Link, ...] = ()
     files: tuple[File, ...] = ()
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.charts import Figure
+from generator.downloads.dataset import Dataset
 from generator.pages.blocks import Section, charts, with_figures
 from generator.pages.shapes import Link, Page
 from generator.pages.topics import TOPICS
@@ -61,6 +62,7 @@ def _page(view: View, topic: Topic, district: District) -> Page:
             "tables": [_table(view, name) for name in district.tables],
         },
         published=view.as_of,
+        tables=tuple(_described(view, name) for name in district.tables),
         files=(*beside(topic.path, *charts(district.sections)), *district.files),
     )
 
@@ -70,8 +72,17 @@ def figures_of(view: View, sections: tuple[Section, ...], root: str) -> Mapping[
     return {chart.id: view.figure(chart, root) for chart in charts(sections)}
 
 
+def _described(view: View, name: str) -> Link:
+    """Where the data page tells of a table."""
+    return Link(_dataset(view, name).title, f"data/#{name}")
+
+
+def _dataset(view: View, name: str) -> Dataset:
+    return next(each for each in view.datasets if each.name == name)
+
+
 def _table(view: View, name: str) -> dict[str, Any]:
-    dataset = next(each for each in view.datasets if each.name == name)
+    dataset = _dataset(view, name)
     return {"title": dataset.title, "href": f"data/{name}.csv", "rows": dataset.size}
 
 

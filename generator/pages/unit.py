@@ -13,6 +13,7 @@ from generator.pages.commitment import evidence
 from generator.pages.downloads import unit_tables
 from generator.pages.shapes import Fact, KeyFigure, Link, Page
 from generator.pages.sources import raw
+from generator.pages.topics.topic import Group
 from generator.pages.unit_arrears import unit_arrears
 from generator.pages.units import owed
 from generator.pages.view import View, bar, beside, card_filter
@@ -52,7 +53,7 @@ def _page(view: View, unit: Unit, published: list[Published], found: dossier.Own
         values={
             "trail": [Link("首页"), Link("单位", "units/"), *([view.unit_link(parent)] if parent else [])],
             "title": unit.name,
-            "sentences": _sentences(view, unit),
+            "sentences": [*_sentences(view, unit), *_of_topics(found)],
             "unit": {
                 "id": unit.id,
                 "name": unit.name,
@@ -88,6 +89,11 @@ def _sentences(view: View, unit: Unit) -> list[str]:
         if tally.due:
             first += f"自报兑现 {tally.kept} 项，核验属实 {tally.verified_kept} 项；逾期未兑现 {tally.overdue} 项。"
     return [first, *([drawings.debtor_sentence(debtor)] if debtor.state is State.DATA else [])]
+
+
+def _of_topics(found: dossier.Owned) -> list[str]:
+    """What those topics say that stand at the head of units, where there is something to say."""
+    return [own.sentence for topic, own in found if topic.front and topic.group is Group.TRUST and own.count]
 
 
 def _facts(view: View, unit: Unit, parent: Unit | None) -> list[Fact]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
@@ -57,6 +58,11 @@ class Renderer:
         body = self._env.get_template(page.template).render({**page.values, "root": frame.root})
         return frame.stamp(_only(frame, self._page_values(page, frame, site) | {"body": body}))
 
+    def document(self, template: str, site: Site, **values: Any) -> str:
+        """A page that is outside of every frame: its template is the whole document."""
+        shared = {"site_name": site.name, "announcement": _DEMONSTRATION if site.demonstration else ""}
+        return self._env.get_template(template).render(shared | values)
+
     def written(self, frame: Frame, site: Site, as_of: str) -> str:
         """A hand-written page, which waits only for the small slots."""
         path = frame.path.removesuffix("index.html")
@@ -74,7 +80,7 @@ class Renderer:
             "description": str(escape(page.description)),
             "head": "",
             "published": page.published.isoformat(),
-            "source": str(_sources(page.sources, frame.root)),
+            "source": str(_sources(page, frame.root)),
         }
 
 
@@ -112,8 +118,10 @@ def _base(address: str | None) -> str:
     return str(escape(f"/{path}/" if path else "/"))
 
 
-def _sources(files: tuple[str, ...], root: str) -> Markup:
-    if not files:
-        return Markup('<a href="{}data/">全部数据文件</a>').format(root)
-    links = (Markup('<a href="{}{}">{}</a>').format(root, raw(file), file) for file in files)
+def _sources(page: Page, root: str) -> Markup:
+    """The files that a page was made from, else the tables that hold what it shows."""
+    ways = [(raw(file), file) for file in page.sources] or [(each.href, each.label) for each in page.tables]
+    links = (
+        Markup('<a href="{}{}">{}</a>').format(root, *way) for way in ways or [("data/", "全部数据文件")]
+    )
     return Markup("，").join(links)

@@ -76,7 +76,7 @@ def _not_kept(subject: Subject, own: list[Standing], due: list[Standing]) -> Ite
         )
         yield problem(f"期限在这一年的承诺 {len(due)} 项，到期没有兑现 {len(overdue)} 项：{named}。")
         yield following(
-            f"尽快兑现逾期的承诺，写明新的完成日期和逾期原因：{listed(e.promise.title for e in overdue)}。"
+            f"兑现逾期的承诺，逐项写明新的完成日期和逾期原因：{listed(e.promise.title for e in overdue)}。"
         )
         yield Number("逾期未兑现", f"{len(overdue)} 项", "承诺状态")
     late = [each for each in due if each.status is Status.KEPT_LATE]

@@ -191,7 +191,7 @@ def test_clearing(district: District) -> None:
             assert row["cleared_in"] == ""
         else:
             late = f"{row['cleared_in']}-01" > row["clear_by"]
-            assert row["state"] == ("过期后清零" if late else "已清零")
+            assert row["state"] == ("晚了才还清" if late else "已清零")
 
 
 def test_statements(district: District) -> None:

@@ -51,7 +51,7 @@ def cells(found: tuple[Block, ...]) -> list[list[str]]:
 def test_letters_say_who_is_silent_and_which_aspect_is_wanting() -> None:
     assert letters.TOPIC.district(view()).sentences == (
         "8 个单位里，2 个有承诺书，其中四个方面都有承诺的 0 个。",
-        "缺得最多的是阳光信访、廉洁纪律，7 个单位没有承诺。",
+        "缺得最多的是阳光信访、廉洁纪律方面，7 个单位没有承诺。",
         "没有报送承诺的：清溪经济开发区、临河社区、柳湾村、石桥镇便民服务中心、清溪区住建局、清溪城投公司。",
     )
 

@@ -135,7 +135,7 @@ def test_policies_of_a_unit_and_its_silence() -> None:
 def test_gaps_of_publicity_are_said_in_words() -> None:
     found = publicity.TOPIC.district(view())
     assert found.sentences == (
-        "2026 年到 6 月 30 日，要做五进宣传的 3 个单位里，五进齐全的有 0 个；清溪经济开发区一进也没有。",
+        "2026 年到 6 月 30 日，要做五进宣传的 3 个单位里，五进齐全的有 0 个；清溪经济开发区五类场所一场也没去。",
         "2026 年公职人员培训应训 46 人次，实训 43 人次；清溪街道、清溪经济开发区没有培训记录。",
     )
     gaps = section(found, "five-in").blocks[1]

@@ -257,4 +257,5 @@ TOPIC = Topic(
     own,
     urges,
     (Matter.COURT,),
+    front=True,
 )

@@ -33,7 +33,7 @@ def district(view: View) -> District:
     reported = years(view.registry)
     units = _units(view)
     sections = (
-        Section("outcomes", "复议和诉讼中站不站得住", tuple(_outcomes(view, units, reported))),
+        Section("outcomes", "决定被纠正过多少", tuple(_outcomes(view, units, reported))),
         Section("remedies", "被纠正以后改了什么", tuple(_remedies(view))),
         Section("duties", "权责清单", tuple(_duties(view))),
         Section("about", "这些数怎么算", (Prose(ABOUT),)),

@@ -286,4 +286,5 @@ TOPIC = Topic(
     district,
     own,
     matters=(Matter.FEEDBACK, Matter.SURVEY),
+    front=True,
 )

@@ -252,4 +252,5 @@ TOPIC = Topic(
     own,
     urges,
     (Matter.FINANCE,),
+    front=True,
 )

@@ -25,7 +25,7 @@ def sentence(view: View, reached: Sequence[Reach]) -> str:
     whole = sum(not each.gaps for each in asked)
     none = [each.unit.name for each in asked if not each.held]
     told = f"{until}，要做五进宣传的 {len(asked)} 个单位里，五进齐全的有 {whole} 个"
-    return f"{told}；{words.joined(none)}一进也没有。" if none else f"{told}。"
+    return f"{told}；{words.joined(none)}五类场所一场也没去。" if none else f"{told}。"
 
 
 def grids(view: View, anchor: str) -> Iterator[Block]:

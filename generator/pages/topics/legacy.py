@@ -336,4 +336,5 @@ TOPIC = Topic(
     own,
     urges,
     (Matter.LEGACY,),
+    front=True,
 )

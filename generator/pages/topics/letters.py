@@ -84,7 +84,8 @@ def _sentences(found: Sequence[Letter]) -> Iterator[str]:
     silent = [name(each.unit) for each in found if each.is_silent]
     told = [each for each in found if not each.is_silent]
     whole = [each for each in told if not each.missing_aspects]
-    yield f"{len(found)} 个单位里，{len(told)} 个有承诺书，其中四个方面都有承诺的 {len(whole)} 个。"
+    have = "都" if len(told) == len(found) else f"里，{len(told)} 个"
+    yield f"{len(found)} 个单位{have}有承诺书，其中四个方面都有承诺的 {len(whole)} 个。"
     worst = _most_lacking(found)
     if worst:
         yield f"缺得最多的是{worst}。"
@@ -93,11 +94,11 @@ def _sentences(found: Sequence[Letter]) -> Iterator[str]:
 
 
 def _most_lacking(found: Sequence[Letter]) -> str:
-    """`阳光信访、廉洁纪律，7 个单位没有承诺`; empty where nothing is lacking."""
+    """`阳光信访、廉洁纪律方面，7 个单位没有承诺`; empty where nothing is lacking."""
     counts = {aspect: sum(aspect in each.missing_aspects for each in found) for aspect in Aspect}
     most = max(counts.values())
     names = "、".join(aspect.zh for aspect, count in counts.items() if count == most)
-    return f"{names}，{most} 个单位没有承诺" if most else ""
+    return f"{names}方面，{most} 个单位没有承诺" if most else ""
 
 
 def _figures(found: Sequence[Letter]) -> Iterator[KeyFigure]:

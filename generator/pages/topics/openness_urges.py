@@ -26,5 +26,5 @@ def openness_urges(view: View, unit: Unit) -> Iterator[Urge]:
             yield Urge(Lack.MISSING, f"{what}：没有公开", arrears, told.due)
     columns = openness.columns.get(unit.id)
     if columns and columns.is_flagged:
-        counts = f"空白栏目 {len(columns.blank)} 个，久未更新 {len(columns.stale)} 个"
-        yield Urge(Lack.MISSING, f"{counts}，达到 {columns.limit} 个", disclosures)
+        counts = f"{len(columns.blank)} 个栏目空白、{len(columns.stale)} 个久未更新"
+        yield Urge(Lack.MISSING, f"{counts}（满 {columns.limit} 个就催）", disclosures)

@@ -77,7 +77,7 @@ def _sentences(view: View, by_year: dict[int, tuple[Stage, ...]], reports: Repor
 
 def _now(each: Stage) -> str:
     one = each.milestone
-    left = f"还有 {each.days_left} 天" if each.days_left else "今天是最后一天"
+    left = f"还有 {each.days_left} 天" if each.days_left else f"到 {one.end} 是最后一天"
     return f"{one.year} 年的工作在“{one.phase.zh}”阶段，{left}。"
 
 
@@ -155,7 +155,7 @@ def _timeline(year: int, found: Sequence[Stage], as_of: date) -> Phases:
 def _span(each: Stage) -> str:
     one = each.milestone
     if each.state is PhaseState.RUNNING:
-        left = f"还有 {each.days_left} 天" if each.days_left else "今天是最后一天"
+        left = f"还有 {each.days_left} 天" if each.days_left else f"到 {one.end} 是最后一天"
         return f"{one.start} 至 {one.end}，正在进行，{left}"
     return f"{one.start} 至 {one.end}，{each.state.zh}"
 

@@ -62,9 +62,10 @@ def _sentences(view: View, bad: Sequence[Misconduct], good: Sequence[UnitRecord]
     if bad:
         counts = Counter(each.record.unit for each in bad)
         named = [f"{name(view.registry.units[unit])} {n} 条" for unit, n in counts.most_common()]
-        serious = sum(each.record.level is Gravity.SERIOUS for each in bad)
-        more = f"，其中严重的 {serious} 条" if serious else ""
-        yield f"{len(counts)} 个单位有 {len(bad)} 条失信记录正在公示{more}：{words.joined(named, 6)}。"
+        serious = Counter(each.record.unit for each in bad if each.record.level is Gravity.SERIOUS)
+        whose = "、".join(name(view.registry.units[unit]) for unit in serious)
+        more = f"；其中严重的 {serious.total()} 条（{whose}）" if serious else ""
+        yield f"{len(counts)} 个单位有 {len(bad)} 条失信记录正在公示：{words.joined(named, 6)}{more}。"
     else:
         yield f"各单位都{NONE_SHOWN}。"
     units = len({one.unit for one in good})
@@ -113,7 +114,7 @@ def _by_aspect(view: View) -> Chart:
     found = by_aspect(view.registry)
     worst = max(found, key=lambda each: each.misconduct)
     sentence = (
-        f"失信记录最多的是{worst.aspect.zh}，{worst.misconduct} 条。"
+        f"{worst.aspect.zh}方面的失信记录最多，有 {worst.misconduct} 条。"
         if worst.misconduct
         else f"四个方面都{NONE_SHOWN}。"
     )
@@ -222,4 +223,5 @@ TOPIC = Topic(
     district,
     own,
     matters=(Matter.MISCONDUCT, Matter.STAFF_RECORD),
+    front=True,
 )

@@ -78,7 +78,8 @@ def _nothing(view: View, unit: Unit) -> Iterable[Urge]:  # noqa: ARG001 (what a 
 class Topic:
     """`id` is address and anchor; `question`: what a citizen wants to know. `own` gives None for a unit
     of which the topic asks nothing and that says nothing of it; `urges` what the unit owes, for the
-    credit office's list (topics/urging); `matters` what is reported at intervals and told here."""
+    credit office's list (topics/urging); `matters` what is reported at intervals and told here;
+    `front`: whether it stands on the front page and at the head of units."""
 
     id: str
     title: str
@@ -88,6 +89,7 @@ class Topic:
     own: Callable[[View, Unit], Own | None]
     urges: Callable[[View, Unit], Iterable[Urge]] = _nothing
     matters: tuple[Matter, ...] = ()
+    front: bool = False
 
     @property
     def path(self) -> str:

@@ -47,7 +47,7 @@ def topic(others: Sequence[Topic]) -> Topic:
         return Own(None, _of_unit(unit, found), (_rows([(unit, one) for one in found]),), str(len(found)))
 
     question = "哪个单位还缺什么、哪件事过了期限、哪里前后矛盾。"
-    return Topic(ID, "催办清单", Group.BUILDING, question, district, own)
+    return Topic(ID, "催办清单", Group.BUILDING, question, district, own, front=True)
 
 
 Found = list[tuple[Unit, Urge]]
