@@ -36,6 +36,8 @@ from generator.clerk.parameters import (
 from generator.clerk.profile import read_profile
 from generator.clerk.tidied import counted, told
 from generator.clerk.usage import Group, reason
+from generator.editors import vscode
+from generator.editors.json_schema import schemas
 from generator.findings import Finding, Severity, has_errors
 from generator.load.source import Source, load
 from generator.measures import measure
@@ -236,6 +238,28 @@ def report(data: Path, as_of: date | None, year: int, output: Path | None, unit:
             f"{file.as_posix()} 写不了：{reason(error)}。请用 --output 换一个地方。"
         ) from error
     click.echo(f"初稿在 {file.as_posix()}：{found.title}，数据截至 {today}。请核对、补充后再用。")
+
+
+@main.command()
+@click.option(
+    "--output",
+    type=NEW_FOLDER,
+    metavar="文件夹",
+    help="只把 JSON Schema 写到这个文件夹；不写则在当前文件夹的 .vscode 里为 VS Code 设好。",
+)
+def schema(output: Path | None) -> None:
+    """让编辑器在填写时给出提示和选项：为每种 YAML 文件生成 JSON Schema。"""
+    there = {name: Path(name).read_bytes() for name in vscode.SETTINGS if Path(name).is_file()}
+    made = vscode.files(there) if output is None else schemas()
+    for name, content in made.items():
+        if content is None:
+            click.echo(f"{name} 里有旁注或者写法有误，没有改动；去掉旁注再运行一次，就能添上设置。", err=True)
+            continue
+        target = (output or Path()) / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content.encode())
+    where = f"{output.as_posix()}/" if output else f"{vscode.SCHEMAS}/，VS Code 打开这个文件夹就能用"
+    click.echo(f"已写出 {len(schemas())} 种文件的 JSON Schema，在 {where}。")
 
 
 @main.command()

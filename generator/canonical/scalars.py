@@ -23,14 +23,14 @@ def scalar(text: str, indent: str, datatype: str = "string") -> str:
     """A text behind `key: `. Lines become a block below, at `indent`; see `FieldType.datatype`."""
     if "\n" in text and not _UNSAFE_LINES.search(text):
         return "|-\n" + "\n".join(f"{indent}{line}" if line else "" for line in text.split("\n"))
+    if datatype in ("integer", "number"):
+        return text
     if text and not _UNSAFE.match(text) and not _is_taken_for_another(text, datatype):
         return text
     return json.dumps(text, ensure_ascii=False)
 
 
 def _is_taken_for_another(text: str, datatype: str) -> bool:
-    if datatype in ("integer", "number"):
-        return False
     if _UNTRUE_WORDS.fullmatch(text) or _UNTRUE_NUMBER.fullmatch(text):
         return True
     return datatype != "date" and bool(_UNTRUE_DAY.fullmatch(text))

@@ -1,0 +1,1 @@
+"""What text editors are told of data files, generated from the tables."""
