@@ -29,7 +29,8 @@ def page(view: View, files: Sequence[File]) -> Page:
             "trail": [Link("首页")],
             "title": "数据",
             "sentences": [
-                f"网页上的每个数都能用下面的表重算，数据截至 {view.as_of}。"
+                f"网页上的数都能用下面的表重算，数据截至 {view.as_of}；只有各单位失信情况报了没有这一项，"
+                "为了不露出已经期满的记录，不列成表。"
                 "每个单位的页面上还有只含本单位的同样的表。"
             ],
             "groups": groups,

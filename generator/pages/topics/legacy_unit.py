@@ -129,6 +129,8 @@ def _facts(view: View, unit: Unit, each: Stand) -> Iterator[Fact]:
     yield Fact("化解时限", deadline(each))
     if matter.office:
         yield Fact("现在由谁负责" if each.open else "经办科室", *_office(view, matter))
+    if each.open and unit.office_phone:
+        yield Fact("问这件事", unit.office_phone, phone=unit.office_phone)
     if matter.plan:
         yield Fact("化解方案", matter.plan)
     if matter.mode:
