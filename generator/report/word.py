@@ -9,7 +9,6 @@ import io
 import re
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
 from docx.document import Document as Paper
@@ -25,6 +24,7 @@ from generator.report.draft import Chapter, Draft
 from generator.report.subject import Number
 from generator.schema.records import Template
 from generator.schema.records.template import SIGNATURE
+from generator.zipped import timeless
 
 _ORDINALS = "一二三四五六七八九十"
 _THIRD = Pt(16)
@@ -78,7 +78,7 @@ def _paper(title: str, subject: str, author: str, day: date) -> Paper:
 def _saved(paper: Paper) -> bytes:
     out = io.BytesIO()
     paper.save(out)
-    return _timeless(out.getvalue())
+    return timeless(out.getvalue())
 
 
 def _page(paper: Paper) -> None:
@@ -174,15 +174,3 @@ def _row(table: Table, at: int, texts: Iterable[str], *, bold: bool = False) -> 
         paragraph.paragraph_format.line_spacing = Pt(22)
         run = paragraph.add_run(text)
         run.font.size, run.bold = Pt(12), bold
-
-
-def _timeless(content: bytes) -> bytes:
-    """The same file with every entry dated alike: a ZIP file carries the time of its making."""
-    out = io.BytesIO()
-    with ZipFile(io.BytesIO(content)) as made, ZipFile(out, "w", ZIP_DEFLATED) as pack:
-        for name in made.namelist():
-            entry = ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
-            entry.compress_type = ZIP_DEFLATED
-            entry.external_attr = 0o644 << 16
-            pack.writestr(entry, made.read(name))
-    return out.getvalue()
