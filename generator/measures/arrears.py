@@ -206,12 +206,15 @@ class MonthTotal:
 
 
 def by_month(found: Iterable[Debtor]) -> list[MonthTotal]:
-    """Month by month over the units that have debts on record (欠款单位)."""
+    """Month by month over the units that have debts on record (欠款单位), up to the last month that is due of
+    all of them or that all have reported: what only some have told of is no total."""
+    owing = [debtor for debtor in found if debtor.debts and debtor.months]
     months: dict[Month, list[MonthReport]] = {}
-    for debtor in found:
-        for each in debtor.months if debtor.debts else ():
+    for debtor in owing:
+        for each in debtor.months:
             months.setdefault(each.month, []).append(each)
-    return [_month_total(months[month]) for month in sorted(months)]
+    end = min((debtor.months[-1].month for debtor in owing), default=None)
+    return [_month_total(months[month]) for month in sorted(months) if end is not None and month <= end]
 
 
 def _month_total(months: list[MonthReport]) -> MonthTotal:

@@ -154,6 +154,25 @@ def test_month_in_which_a_debtor_was_silent_is_never_summed() -> None:
     assert [(each.reported, each.asked) for each in sums.values()] == [(2, 2), (1, 2), (1, 2), (0, 2), (2, 2)]
 
 
+def test_month_that_only_some_have_reported_before_it_is_due_is_no_total(tmp_path: Path) -> None:
+    name, last = f"{HOUSING}arrears_progress.csv", "2026-05,否,0.00,90000.00,60000.00,2026-06-08,\n"
+    some = changed(
+        tmp_path / "some", {name: (last, last + "2026-06,否,10000.00,100000.00,50000.00,2026-06-30,\n")}
+    )
+    assert [str(each.month) for each in by_month(some.values())][-1] == "2026-05"
+    head, *_, town = text(f"{TOWN}arrears_progress.csv").splitlines()
+    assert town.startswith("2026-05,否"), head
+    root = district(
+        tmp_path / "all",
+        {
+            name: (last, last + "2026-06,否,10000.00,100000.00,50000.00,2026-06-30,\n"),
+            f"{TOWN}arrears_progress.csv": (town, f"{town}\n2026-06,否,1000.00,13000.00,7000.00,2026-06-30,"),
+        },
+    )
+    month = by_month(debtors(register(load(root), AS_OF), AS_OF).values())[-1]
+    assert (str(month.month), month.balance) == ("2026-06", Decimal("57000.00"))  # 50,000 and 7,000
+
+
 def test_planned_balance_of_all_is_the_sum_of_the_plans() -> None:
     assert [each.planned for each in by_month(found().values())] == [
         Decimal("170000.00"), Decimal("170000.00"), Decimal("110000.00"), Decimal("110000.00"), Decimal("90000.00"),
