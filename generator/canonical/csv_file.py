@@ -7,23 +7,19 @@ from typing import Any
 
 from generator.canonical.changes import Draft, Layout, Obstacle, Obstructed, Respelt
 from generator.canonical.csv_text import csv_text
-from generator.findings import Finding
 from generator.load.csv_cells import LOOKED_AT, Row, rows_of
 from generator.load.csv_head import Head, read_head
 from generator.load.headings import BLANK
 from generator.schema.table import Record, Table
 
 
-def draft(
-    table: Table, name: str, text: str, records: list[Record], findings: list[Finding]
-) -> Draft | Obstructed:
+def draft(table: Table, name: str, text: str, records: list[Record]) -> Draft | Obstructed:
     """The canonical text of a table that was read without a fault."""
     rows = list(rows_of(name, text, []))
     head = read_head(table, name, rows[:LOOKED_AT], {}, [])
     assert head is not None, "records were read below it"  # noqa: S101
     by_row = {one.origin.row: one for one in records}
-    spoken_of = {each.place.row for each in findings}
-    obstacles = tuple(_obstacles(head, rows, by_row, spoken_of))
+    obstacles = tuple(_obstacles(head, rows, by_row))
     if obstacles:
         return Obstructed(obstacles)
     cells = {row: cells for row, _, cells in rows}
@@ -33,17 +29,15 @@ def draft(
     return Draft(made, tuple(_layout(table, head, rows, by_row)), tuple(respelt))
 
 
-def _obstacles(
-    head: Head, rows: list[Row], by_row: Mapping[int, Record], spoken_of: set[int]
-) -> Iterator[tuple[int, Obstacle]]:
-    """What would vanish without a word: cells in a column without a heading, and rows that were passed over."""
+def _obstacles(head: Head, rows: list[Row], by_row: Mapping[int, Record]) -> Iterator[tuple[int, Obstacle]]:
+    """What would vanish: titles, totals and other rows that are no records, and cells of a column unread."""
     read = {column.index for column in head.columns}
-    for row, _, cells in rows[head.after :]:
+    for row, _, cells in rows:
         filled = {index for index, cell in enumerate(cells) if cell.strip(BLANK)}
-        if filled - read:
-            yield row, Obstacle.CELL_WITHOUT_HEADING
-        elif filled and row not in by_row and row not in spoken_of:
+        if filled and row not in by_row and row != head.after:
             yield row, Obstacle.ROW_UNREAD
+        elif filled - read and row > head.after:
+            yield row, Obstacle.CELL_WITHOUT_HEADING
 
 
 def _values(head: Head, one: Record, cells: list[str]) -> dict[str, Any]:

@@ -21,7 +21,7 @@ def outcome(kind: Kind, name: str, raw: bytes) -> Outcome:
     text, _ = decode(raw, cls.table.is_csv)
     if errors or text is None:
         return Left(name, errors)
-    draft = _draft(cls, name, text, records, findings)
+    draft = _draft(cls, name, text, records)
     if isinstance(draft, Obstructed):
         return Left(name, obstacles=draft.obstacles)
     made = draft.text.encode()
@@ -36,11 +36,9 @@ def outcome(kind: Kind, name: str, raw: bytes) -> Outcome:
     return Tidied(name, _with_line_ends(draft, raw, gone), gone)
 
 
-def _draft(
-    cls: type[Record], name: str, text: str, records: list[Record], findings: list[Finding]
-) -> Draft | Obstructed:
+def _draft(cls: type[Record], name: str, text: str, records: list[Record]) -> Draft | Obstructed:
     if cls.table.is_csv:
-        return csv_file.draft(cls.table, name, text, records, findings)
+        return csv_file.draft(cls.table, name, text, records)
     return yaml_file.draft(records[0], text)
 
 

@@ -14,6 +14,7 @@ from generator.load.codes import MISSING_COLUMN, REQUIRED_MISSING
 from generator.load.csv_cells import LOOKED_AT, Row, rows_of
 from generator.load.decode import decode
 from generator.load.headings import BLANK, spelt
+from generator.load.typed import read_typed
 from generator.schema.types import DivisionCode, Text
 from generator.schema.types.identifiers import BAD_DIVISION_CODE
 
@@ -92,16 +93,17 @@ def _unit(file: str, row: Row, columns: tuple[int, int], findings: list[Finding]
         findings.append(_at(place, REQUIRED_MISSING, what, f"{what}空着。", f"请补上{what}，或删去这一行。"))
         return None
     value, wrong = DivisionCode().read(code)
-    _, unsafe = Text(40).read(name)
+    read = read_typed(Text(40), name)
     if value is None:
         findings.append(_at(place, wrong[0].code, "代码", wrong[0].message, wrong[0].help))
     elif len(value) == 6:
         message = f"“{code}”是区县代码，名单里只列镇街和村居。"
         findings.append(_at(place, BAD_DIVISION_CODE, "代码", message, "请删去这一行。"))
-    elif unsafe:
-        findings.append(_at(place, unsafe[0].code, "名称", unsafe[0].message, unsafe[0].help))
+    elif read.value is None:
+        said = read.remarks[0]
+        findings.append(_at(place, said.code, "名称", said.message, said.help))
     else:
-        return Listed(value, name, place)
+        return Listed(value, read.value, place)
     return None
 
 

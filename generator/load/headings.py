@@ -2,14 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from generator.findings import Code, Remark
 from generator.schema.table import Field, Table
+from generator.schema.types import Count, Number, Percent, SmallCount
 from generator.schema.types.choices import nearest
 
+HEADING_REWRITTEN = Code(
+    "W107",
+    "heading-rewritten",
+    "栏目（列）名称写法已代为识别",
+    "名称里有多余的空格、换行、星号、“（必填）”或单位，或用了半角括号，已按规定的名称读取。",
+    "名称一致，别人下载后用软件才接得上。",
+    "*公开 日期（必填）",
+    "公开日期",
+)
+
 BLANK = " \t\r\n\u00a0\u3000"
-_SPELLING = str.maketrans({"(": "（", ")": "）", **dict.fromkeys(BLANK, "")})
+_UNSEEN = "\u00ad\u200b\u200e\u200f\u2060\ufeff\u2009\u202f"
+_SPELLING = str.maketrans({"(": "（", ")": "）", **dict.fromkeys(BLANK + _UNSEEN, "")})
+_DECORATED = re.compile(
+    r"[*＊※]*(?P<word>.+?)(?:（(?P<note>必填|选填|可选|可不填|没有不填)）|（(?P<unit>[人件次户个项份条家起岁天年]|小时|人次|%|％)）)?"
+    r"[*＊※：:]*"
+)
 
 
 def spelt(word: str) -> str:
@@ -18,8 +36,25 @@ def spelt(word: str) -> str:
 
 
 def field_of(table: Table, word: str) -> Field | None:
-    """The field a clerk names by its Chinese title or its machine name."""
-    return table.words.get(word) or table.words.get(spelt(word))
+    """The field a clerk names by its Chinese title or its machine name, with a few signs around it or none."""
+    found = table.words.get(word) or table.words.get(spelt(word))
+    if found is not None:
+        return found
+    bare = _DECORATED.fullmatch(spelt(word))
+    field = table.words.get(bare["word"]) if bare else None
+    counted = bare is None or bare["unit"] is None or isinstance(field and field.type, _COUNTED)
+    return field if counted else None
+
+
+_COUNTED = (Count, Number, Percent, SmallCount)
+
+
+def rewritten(field: Field, word: str) -> Remark | None:
+    """What to say of a word that names a field, and is not how the field is called."""
+    if word.strip(BLANK) in (field.title, field.name):
+        return None
+    message = f"“{spelt(word)}”已按“{field.title}”读取。"
+    return Remark(HEADING_REWRITTEN, message, f"请改为“{field.title}”。", field.title)
 
 
 @dataclass(frozen=True, slots=True)

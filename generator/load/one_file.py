@@ -7,11 +7,12 @@ import re
 from functools import cache
 
 from generator.findings import Finding, Place, Remark
-from generator.load.codes import AGAIN, EMPTY_FILE
+from generator.load.codes import AGAIN, DAMAGED_TEXT, EMPTY_FILE
 from generator.load.csv_head import Seen
 from generator.load.csv_rows import read_rows
-from generator.load.decode import decode
+from generator.load.decode import broken_lines, decode
 from generator.load.reader import YamlReader
+from generator.load.yaml_lines import lines_of
 from generator.load.yaml_nodes import Broken, read_nodes
 from generator.schema.records import FILES
 from generator.schema.table import Record
@@ -39,7 +40,8 @@ def records_in(
 ) -> list[Record]:
     """The records in the bytes of a file, before their references are resolved."""
     text, remarks = decode(raw, cls.table.is_csv)
-    findings.extend(Finding.of(remark, Place(name)) for remark in remarks)
+    line = broken_lines(raw)[0] if any(remark.code is DAMAGED_TEXT for remark in remarks) else 0
+    findings.extend(Finding.of(remark, Place(name, line)) for remark in remarks)
     if text is None:
         return []
     if cls.table.is_csv:
@@ -59,5 +61,5 @@ def _read_yaml(
         said = Remark(EMPTY_FILE, "文件里只有旁注，没有内容。", "请照样例填写，或删除这个文件。")
         findings.append(Finding.of(said, Place(name)))
         return []
-    record = YamlReader(name, findings).record(cls.table, node, given, (0, 0))
+    record = YamlReader(name, findings, lines_of(text)).record(cls.table, node, given, (0, 0))
     return [] if record is None else [record]

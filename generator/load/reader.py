@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Sequence as SequenceOf
 from typing import Any
 
 from generator.findings import Code, Finding, Place, Remark
@@ -13,18 +14,24 @@ from generator.load.codes import (
     UNKNOWN_KEY,
     WRONG_SHAPE,
 )
-from generator.load.headings import BLANK, field_of, stranger
+from generator.load.damage import damage
+from generator.load.headings import BLANK, field_of, rewritten, stranger
+from generator.load.typed import Typed, read_typed
 from generator.load.yaml_nodes import Mapping, Node, Scalar, Sequence
 from generator.schema.table import Field, Origin, Record, Table
 from generator.schema.types import Choice, Entries, Listing
 
 
 class YamlReader:
-    """Reads one file's nodes into a record; what it has to say gathers in `findings`."""
+    """Reads one file's nodes into a record; what it has to say gathers in `findings`.
 
-    def __init__(self, file: str, findings: list[Finding]) -> None:
+    `lines` of the file, where they are at hand: a finding then shows the line as it should be.
+    """
+
+    def __init__(self, file: str, findings: list[Finding], lines: SequenceOf[str] = ()) -> None:
         self.file = file
         self.findings = findings
+        self.lines = lines
 
     def record(self, table: Table, node: Node, given: dict[str, str], at: tuple[int, int]) -> Record | None:
         """The record in a mapping; None when the node is none.
@@ -73,13 +80,17 @@ class YamlReader:
                 unknown = stranger(table, key.text, present)
                 faulty |= {unknown.meant.name} if unknown.meant else set()
                 title = key.text[:30]
-                self._say(UNKNOWN_KEY, key, title, f"没有“{title}”这个栏目。", unknown.help)
+                said = damage(title) or Remark(UNKNOWN_KEY, f"没有“{title}”这个栏目。", unknown.help)
+                self._say(said.code, key, title, said.message, said.help)
             elif field.name in seen:
                 self._say(
                     DUPLICATE_KEY, key, field.title, f"“{field.title}”写了不止一遍。", "请只保留正确的一行。"
                 )
             else:
                 seen.add(field.name)
+                otherwise = rewritten(field, key.text)
+                if otherwise:
+                    self._say_all([otherwise], key, field, otherwise.instead)
                 yield field, child
 
     def _value(self, field: Field, node: Node) -> tuple[Any, bool]:
@@ -96,9 +107,10 @@ class YamlReader:
                 WRONG_SHAPE, node, field.title, f"“{field.title}”只填一个值，这里却是一组内容。", _how(field)
             )
             return None, False
-        value, remarks = field.type.read(node.text.strip(BLANK))
-        self._say_all(remarks, node, field)
-        return value, value is not None
+        typed = read_typed(field.type, node.text.strip(BLANK))
+        if not (typed.empty and field.required):
+            self._say_all(typed.remarks, node, field, typed.canonical)
+        return typed.value, typed.empty or typed.value is not None
 
     def _warn_of_dropped(self, field: Field, node: Node) -> None:
         for each in node.items if isinstance(node, Sequence) else (node,):
@@ -115,9 +127,15 @@ class YamlReader:
         if not all(isinstance(item, Scalar) for item in node.items):
             self._say(WRONG_SHAPE, node, field.title, f"“{field.title}”的每一项只填一个词。", _how(field))
             return None, False
-        value, remarks = type.read_all([i.text.strip(BLANK) for i in node.items if isinstance(i, Scalar)])
-        self._say_all(remarks, node, field)
-        return value, value is not None
+        items = [item for item in node.items if isinstance(item, Scalar) and not item.empty]
+        read: list[Typed] = []
+        for item in items:
+            typed = read_typed(type.item, item.text.strip(BLANK))
+            self._say_all(typed.remarks, item, field, typed.canonical)
+            read.append(typed)
+        values = tuple(typed.value for typed in read if typed.value is not None)
+        ok = all(typed.empty or typed.value is not None for typed in read)
+        return (values, True) if ok else (None, False)
 
     def _records(self, field: Field, type: Entries, node: Node) -> tuple[Any, bool]:
         if not isinstance(node, Sequence):
@@ -137,10 +155,22 @@ class YamlReader:
         place = Place(self.file, *at, field=title)
         self.findings.append(Finding.of(Remark(code, message, help), place))
 
-    def _say_all(self, remarks: Iterable[Remark], node: Node, field: Field) -> None:
+    def _say_all(self, remarks: Iterable[Remark], node: Scalar, field: Field, canonical: str = "") -> None:
         for remark in remarks:
             place = Place(self.file, node.line, node.column, field=field.title)
-            self.findings.append(Finding.of(remark, place))
+            mended = self._mended(node, remark.instead or canonical)
+            self.findings.append(Finding.of(remark, place, mended))
+
+    def _mended(self, node: Scalar, instead: str) -> str:
+        """The line of a value as it should be; empty where that is not certain."""
+        line = self.lines[node.line - 1] if 0 < node.line <= len(self.lines) else ""
+        start = node.column - 1 if node.plain else node.column
+        before, typed, after = (
+            line[:start],
+            line[start : start + len(node.text)],
+            line[start + len(node.text) :],
+        )
+        return f"{before}{instead}{after}" if instead and typed == node.text else ""
 
 
 def _how(field: Field) -> str:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from generator.load.headings import BLANK
+from generator.load.typed import Typed, read_typed
 from generator.schema.records import TABLES
 from generator.schema.table import Field, Origin, Record
 from generator.schema.types import (
@@ -93,7 +94,7 @@ def reads_back(type: FieldType[Any], value: Any, in_cells: bool) -> bool:
     if isinstance(type, Listing) and not in_cells:
         return all(reads_back(type.item, each, False) for each in value)
     text = type.write(value)
-    return bool(text) and text == text.strip(BLANK) and type.read(text) == (value, ())
+    return bool(text) and text == text.strip(BLANK) and read_typed(type, text) == Typed(value)
 
 
 def of(type: FieldType[Any], in_cells: bool) -> SearchStrategy[Any]:

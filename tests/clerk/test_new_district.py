@@ -134,7 +134,7 @@ def test_arrears_are_asked_of_the_kinds_of_the_profile(tmp_path: Path) -> None:
         ("code,name\n", "E217", 0),
         ('code,name\n320803101,"甲\n', "E111", 2),
         ("", "E103", 0),
-        ("code,name\n320803101,甲\ufffd\n", "E102", 0),
+        ("code,name\n320803101,甲\ufffd\n", "E102", 2),
     ],
 )
 def test_list_that_cannot_be_taken_is_refused_at_its_line(units: str, code: str, line: int) -> None:

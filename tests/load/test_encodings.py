@@ -13,12 +13,22 @@ FAULTS = [
     Fault(
         "utf-8 with a broken character that is no gb18030 either is refused",
         {CALENDAR: b"\xe6\x97\xa5\xe6\x9c\x9f,\xe5\xae\x89\xe6\x8e\x92\n\xff\xff\n"},
-        [("E101", Place(CALENDAR))],
+        [("E102", Place(CALENDAR, 2))],
     ),
     Fault(
-        "text lost in an earlier conversion is refused",
+        "text lost in an earlier conversion is refused where it stands",
         {CALENDAR: "日期,安排,依据\n2027-01-01,休息,国办�电\n"},
-        [("E102", Place(CALENDAR))],
+        [("E102", Place(CALENDAR, 2, 3, 2, "依据"))],
+    ),
+    Fault(
+        "lines of two encodings are refused",
+        {CALENDAR: text(CALENDAR).encode() + "2027-02-11,上班,国办发明电\n".encode("gb18030")},
+        [("E102", Place(CALENDAR, 4))],
+    ),
+    Fault(
+        "whole file read in a wrong encoding and saved so",
+        {CALENDAR: text(CALENDAR).encode("gb18030").decode("latin-1")},
+        [("E102", Place(CALENDAR, 1, 0, 1))],
     ),
     Fault("a file of no bytes is refused", {CALENDAR: b""}, [("E103", Place(CALENDAR))]),
     Fault("a file of blank lines is refused", {CALENDAR: b" \r\n\t\n"}, [("E103", Place(CALENDAR))]),
@@ -54,7 +64,7 @@ def test_fault_is_found_at_its_place_and_nothing_else_is(fault: Fault, tmp_path:
     assert found(fault, tmp_path) == fault.findings
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-32"])
 def test_text_is_the_same_in_every_encoding(encoding: str) -> None:
     words = "单位名称: 清溪镇\n备注: 𠮷野、〔2026〕、€\n"
     read, remarks = decode(words.encode(encoding))
@@ -66,8 +76,23 @@ def test_lines_end_alike_wherever_they_were_typed() -> None:
     assert decode("甲\r\n乙\r丙\n".encode())[0] == "甲\n乙\n丙\n"
 
 
-def test_line_of_lost_text_is_told() -> None:
-    assert "第 3 行" in decode("甲\n乙\n丙\ufffd".encode())[1][0].message
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_is_known_without_its_mark(encoding: str) -> None:
+    words = "日期,安排\n2027-01-01,休息\n"
+    read, (said,) = decode(words.encode(encoding))
+    assert (read, said.code.id) == (words, "W102")
+
+
+@pytest.mark.parametrize("mark", [b"\xef\xbb\xbf\xef\xbb\xbf", b"\xef\xbb\xbf", b""])
+def test_no_mark_is_left_in_the_text(mark: bytes) -> None:
+    assert decode(mark + "甲\n".encode())[0] == "甲\n"
+    assert decode("\ufeff甲\n".encode("gb18030"))[0] == "甲\n"
+
+
+def test_lines_that_are_not_of_the_encoding_of_the_rest_are_told() -> None:
+    lines = ["甲乙丙丁".encode(), "戊".encode("gb18030"), b"x", "己".encode("gb18030")]
+    _, (said,) = decode(b"\n".join(lines))
+    assert "第 2、4 行却不是" in said.message
 
 
 def test_characters_of_private_use_betray_a_wrong_encoding() -> None:

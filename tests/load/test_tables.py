@@ -33,26 +33,31 @@ FAULTS = [
     Fault(
         "title row above the header is said, and what is below is read",
         {CALENDAR: ("日期,安排,依据", "2027 年放假安排,,\n\n日期,安排,依据")},
-        [("E120", Place(CALENDAR, 1, 0, 1))],
+        [("W105", Place(CALENDAR, 1, 0, 1))],
     ),
     Fault(
         "faults below a title row stand in their rows",
         {CALENDAR: "放假安排\n日期,安排\n2027-02-30,休息\n"},
-        [("E120", Place(CALENDAR, 1, 0, 1)), ("E205", Place(CALENDAR, 3, 1, 3, "日期"))],
+        [("E205", Place(CALENDAR, 3, 1, 3, "日期")), ("W105", Place(CALENDAR, 1, 0, 1))],
     ),
     Fault(
         "total row is said once and is no record",
         {f"{TOWN}arrears.csv": ("有分歧,\n", "有分歧,\n合 计：,,,,,,,,20000.00,,\n")},
-        [("E121", Place(f"{TOWN}arrears.csv", 3, 0, 3))],
+        [("W106", Place(f"{TOWN}arrears.csv", 3, 0, 3))],
     ),
     Fault(
-        "semicolons between cells",
+        "semicolons between cells are read and said",
         {CALENDAR: text(CALENDAR).replace(",", ";")},
-        [("E111", Place(CALENDAR, 1, 0, 1))],
+        [("W103", Place(CALENDAR))],
     ),
     Fault(
-        "full-width commas between cells",
+        "full-width commas between cells are read and said",
         {CALENDAR: text(CALENDAR).replace(",", "，")},
+        [("W103", Place(CALENDAR))],
+    ),
+    Fault(
+        "full-width commas in the header alone",
+        {CALENDAR: ("日期,安排,依据", "日期，安排，依据")},
         [("E111", Place(CALENDAR, 1, 0, 1))],
     ),
     Fault(
@@ -61,12 +66,54 @@ FAULTS = [
         [("E113", Place(CALENDAR, 3, 0, 3))],
     ),
     Fault(
-        "half-width brackets and blanks in a header are taken alike",
+        "half-width brackets, blanks and signs in a header are read and said",
         {
-            f"{TOWN}arrears_plan.csv": ("时间节点", " 时间 节点"),
+            f"{TOWN}arrears_plan.csv": ("时间节点", " *时间 节点（必填）"),
             f"{TOWN}arrears.csv": ("欠款金额（元）", '"欠款金额\n(元)"'),
         },
-        [],
+        [
+            ("W107", Place(f"{TOWN}arrears.csv", 1, 9, 1, "欠款金额（元）")),
+            ("W107", Place(f"{TOWN}arrears_plan.csv", 1, 1, 1, "时间节点")),
+        ],
+    ),
+    Fault(
+        "ten thousands above a header in yuan are refused",
+        {f"{TOWN}arrears.csv": "清欠台账（单位：万元）\n" + text(f"{TOWN}arrears.csv")},
+        [("E126", Place(f"{TOWN}arrears.csv", 1, 0, 1))],
+    ),
+    Fault(
+        "who filled in a table is no record of it",
+        {CALENDAR: "填报单位：区信用办,,\n" + text(CALENDAR) + "审核人：甲某,,\n"},
+        [("E125", Place(CALENDAR, 1, 0, 1)), ("E125", Place(CALENDAR, 5, 0, 5))],
+    ),
+    Fault(
+        "header over again is passed over and said",
+        {CALENDAR: text(CALENDAR) + "日期,安排,依据\n2027-02-30,上班,\n"},
+        [("E205", Place(CALENDAR, 5, 1, 5, "日期")), ("W108", Place(CALENDAR, 4, 0, 4))],
+    ),
+    Fault(
+        "cells under no name are said once, and so are numbers of rows",
+        {CALENDAR: "序号,日期,安排,依据,\n1,2027-01-01,休息,,甲\n2,2027-01-03,上班,,乙\n"},
+        [("W109", Place(CALENDAR, 1, 1, 1, "序号")), ("W109", Place(CALENDAR, 1, 5, 1))],
+    ),
+    Fault(
+        "what stands for the row above is refused, and a stroke is nothing",
+        {CALENDAR: ("2027-01-03,上班,国办发明电〔2026〕7号", "2027-01-03,同上,/")},
+        [("E219", Place(CALENDAR, 3, 2, 3, "安排")), ("W206", Place(CALENDAR, 3, 3, 3, "依据"))],
+    ),
+    Fault(
+        "formula that failed is no content",
+        {CALENDAR: ("2027-01-03,上班,国办发明电〔2026〕7号", "#####,上班,#REF!")},
+        [("E220", Place(CALENDAR, 3, 1, 3, "日期")), ("E220", Place(CALENDAR, 3, 3, 3, "依据"))],
+    ),
+    Fault(
+        "letters nobody sees and signs around a value are taken away and said",
+        {CALENDAR: ("2027-01-03,上班,国办发明电〔2026〕7号", "'2027-01-03,上\u200b班,国办\u00a0发⽂")},
+        [
+            ("W208", Place(CALENDAR, 3, 1, 3, "日期")),
+            ("W207", Place(CALENDAR, 3, 2, 3, "安排")),
+            ("W207", Place(CALENDAR, 3, 3, 3, "依据")),
+        ],
     ),
     Fault(
         "misspelt column is not said to be missing too",
@@ -231,7 +278,7 @@ def test_rows_below_a_title_are_read(tmp_path: Path) -> None:
 
 def test_title_row_is_told_where_the_header_is(tmp_path: Path) -> None:
     (said,) = findings(district(tmp_path, {CALENDAR: ("日期,安排,依据", "放假安排\n\n日期,安排,依据")}))
-    assert said.message == "第一行像是表格标题，表头在第 3 行。"
+    assert said.message == "第 1 行像是表格标题，没有读；表头在第 3 行。"
 
 
 def test_column_in_ten_thousands_is_told_what_to_do(tmp_path: Path) -> None:
@@ -241,7 +288,7 @@ def test_column_in_ten_thousands_is_told_what_to_do(tmp_path: Path) -> None:
 
 def test_unlike_columns_are_not_suggested(tmp_path: Path) -> None:
     name = f"{TOWN}disclosures.csv"
-    found = findings(district(tmp_path, {name: ("编号,目录编号", "序号,目录编号")}))
+    found = findings(district(tmp_path, {name: ("编号,目录编号", "代号,目录编号")}))
     assert {each.code.id: "是否" in each.help for each in found} == {"E112": False, "E109": False}
 
 
@@ -261,6 +308,26 @@ def test_blank_below_a_filled_cell_may_come_from_a_merged_one(tmp_path: Path) ->
 
 
 def test_wrong_separator_is_named(tmp_path: Path) -> None:
-    (said,) = findings(district(tmp_path, {CALENDAR: text(CALENDAR).replace(",", "；")}))
+    (said,) = findings(district(tmp_path / "1", {CALENDAR: text(CALENDAR).replace(",", "；")}))
+    assert said.message == "表格用全角分号而不是半角逗号分隔，已正确读出。"
+    (said,) = findings(district(tmp_path / "2", {CALENDAR: ("日期,安排,依据", "日期；安排；依据")}))
     assert "用“；”分隔" in said.message
     assert said.help.endswith("改好后请再检查一次，后面可能还有问题。")
+
+
+def corrected(folder: Path, name: str, old: str, new: str) -> list[str]:
+    return [each.corrected for each in findings(district(folder, {name: (old, new)}))]
+
+
+def test_row_is_shown_as_it_should_be_where_that_is_certain(tmp_path: Path) -> None:
+    row = "2027-01-03,上班,国办发明电〔2026〕7号"
+    assert corrected(tmp_path / "1", CALENDAR, row, "2027年1月3日,上班,国办发明电〔2026〕7号") == [row]
+    assert corrected(tmp_path / "2", CALENDAR, row, row.replace(",", "，")) == [row]
+    assert corrected(tmp_path / "3", CALENDAR, row, "2027年1月3日,上班,/") == ["2027-01-03,上班,"] * 2
+    assert corrected(tmp_path / "4", CALENDAR, row, "2027-02-30,上班,") == [""]
+    assert corrected(tmp_path / "5", CALENDAR, "日期,安排,依据", "日 期,安排,依据") == ["日期,安排,依据"]
+
+
+def test_blank_below_a_merged_cell_is_told_what_stands_above(tmp_path: Path) -> None:
+    (help,) = helps(tmp_path, CALENDAR, "2027-01-03,上班", "2027-01-03,")
+    assert "上一行填的是“休息”" in help

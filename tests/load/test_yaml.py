@@ -127,9 +127,9 @@ FAULTS = [
         [("E109", Place(f"{TOWN}commitments/990199101-2026-02.yml", 7, 1, field="服务期线"))],
     ),
     Fault(
-        "half-width brackets in a key are taken alike",
+        "half-width brackets in a key are read and said",
         {f"{TOWN}commitments/990199101-2026-02.yml": ("投入金额（元）", "投入金额 (元)")},
-        [],
+        [("W107", Place(f"{TOWN}commitments/990199101-2026-02.yml", 13, 1, field="投入金额（元）"))],
     ),
     Fault("nothing but comments is an empty file", {PARK: "# 待填\n"}, [("E103", Place(PARK))]),
     Fault("fifty thousand nested brackets are refused", {PARK: "[" * 50_000}, [("E106", Place(PARK, 1, 14))]),
