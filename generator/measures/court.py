@@ -73,7 +73,8 @@ def docket(cases: Iterable[CourtCase], day: date) -> Docket:
 @dataclass(frozen=True, slots=True)
 class MonthEnd:
     """What was open at the end of a month, as far as it was told: of the units `asked`, `silent` said
-    nothing. `state` is missing where one of them is: what was told is then the least that there was."""
+    nothing. `state` is missing where one of them is, and not due where one of them has time left: what
+    was told is then the least that there was."""
 
     month: Month
     docket: Docket
@@ -99,20 +100,22 @@ def _month_end(month: Month, cases: tuple[CourtCase, ...], asked: list[Asked]) -
     states = [one.state for one in asked if month.last_day in one.period]
     silent = states.count(MonthState.MISSING)
     count = docket(cases, month.last_day)
-    told = len(states) - states.count(MonthState.NOT_DUE)
     if silent:
         state = MonthState.MISSING
+    elif MonthState.NOT_DUE in states or (not states and _is_asked_before(month, asked)):
+        state = MonthState.NOT_DUE
     elif count.open:
         state = MonthState.REPORTED
-    elif told:
-        state = MonthState.ZERO
-    elif any(one.period.last_day < month.first_day for one in asked):
-        state = MonthState.NOT_DUE
-    elif count.total and not asked:
+    elif states or (count.total and not asked):
         state = MonthState.ZERO
     else:
         state = MonthState.NOT_APPLICABLE
     return MonthEnd(month, count, len(states), silent, state)
+
+
+def _is_asked_before(month: Month, asked: list[Asked]) -> bool:
+    """Whether reports were asked of months before, so that one of this month is still to come."""
+    return any(one.period.last_day < month.first_day for one in asked)
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,6 +136,17 @@ def test_month_in_which_one_unit_is_silent_is_missing_whatever_the_others_say() 
     assert february.docket.trial == 1, "the least that there was"
 
 
+def test_month_that_one_unit_may_still_report_has_no_number_whatever_the_others_say() -> None:
+    told = (reports(m2=MonthState.REPORTED), reports(m2=MonthState.NOT_DUE))
+    february = by_month((case("2025-02-01"),), told, day("2025-02-28"))[-1]
+    assert (february.state, february.known) == (MonthState.NOT_DUE, False)
+
+
+def test_last_month_of_which_nobody_is_asked_yet_is_not_due_though_cases_are_open() -> None:
+    march = by_month((case("2025-02-01"),), (reports(m2=MonthState.REPORTED),), day("2025-03-31"))[-1]
+    assert (str(march.month), march.state) == ("2025-03", MonthState.NOT_DUE)
+
+
 def statistics(quarter: int, litigated: int) -> Enforcement:
     return Enforcement(
         unit="x", period=Period(Month(2025, quarter * 3 - 2), Every.QUARTER), cases=9, reconsidered=0,

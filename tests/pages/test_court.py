@@ -75,9 +75,22 @@ def test_month_in_which_a_unit_is_silent_has_no_number() -> None:
     assert values["2025-06"] == 1
     assert values["2025-08"] is Gap.NOT_APPLICABLE, "before anyone had to report"
     assert values["2026-03"] is Gap.UNREPORTED
-    assert values["2026-06"] == 1
+    assert values["2026-06"] is Gap.NOT_DUE, "June may be reported until 10 July"
     assert chart.notes[chart.categories.index("2026-03")] == "2 个单位未报送，报了的有 2 件"
-    assert chart.sentence == "2026-06 末没有结案的 3 件，在报全的月份里最多。有 5 个月漏报，图中留空。"
+    assert chart.sentence == "2025-12 末没有结案的 2 件，在报全的月份里并列最多。有 5 个月漏报，图中留空。"
+
+
+def test_filter_of_cases_counts_those_of_each_stage() -> None:
+    (table,) = (
+        b for each in page().sections if each.id == "cases" for b in each.blocks if isinstance(b, Rows)
+    )
+    assert table.filter is not None
+    stages = next(each for each in table.filter.selects if each.name == "stage")
+    assert [(each.label, each.count) for each in stages.options] == [
+        ("在审", 1),
+        ("待履行", 2),
+        ("已结案", 3),
+    ]
 
 
 def test_cases_name_no_party() -> None:

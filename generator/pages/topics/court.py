@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from generator.charts import Chart, Kind, Role, Series
 from generator.measures.court import Docket, Stage, by_month, docket, duration, stage
+from generator.pages import words
 from generator.pages.blocks import Block, Cell, Drawn, Empty, Head, Meters, Months, Prose, Row, Rows, Section
 from generator.pages.shapes import Filter, KeyFigure, MonthCell, MonthRow, Select
 from generator.pages.topics.cells import name
@@ -134,12 +135,13 @@ def _unit_row(view: View, each: _Standing) -> Row:
 
 
 def _by_unit(found: list[_Standing]) -> Chart:
-    most = max(found, key=lambda each: each.now.open)
+    most = max(each.now.open for each in found)
+    worst = [name(each.unit) for each in found if each.now.open == most]
     return Chart(
         "court-by-unit",
         Kind.RANKED,
         "各单位没有结案的案件",
-        f"{name(most.unit)}最多，有 {most.now.open} 件没有结案。",
+        f"{words.joined(worst)}最多，{'各' if len(worst) > 1 else ''}有 {most} 件没有结案。",
         tuple(name(each.unit) for each in found),
         (
             Series("在审", Role.OVERDUE, tuple(each.now.trial for each in found)),
@@ -189,13 +191,15 @@ def _causes(view: View, cases: tuple[CourtCase, ...]) -> Iterator[Block]:
     if not ranked:
         yield Empty("没有报过案件。")
         return
-    cause, most = ranked[0]
+    most = ranked[0][1]
+    causes = [cause.zh for cause, count in ranked if count.total == most.total]
+    told = f"共 {most.total} 件，其中 {most.open} 件没有结案" if len(causes) == 1 else f"各 {most.total} 件"
     yield Drawn(
         Chart(
             "court-by-cause",
             Kind.RANKED,
             "按案由",
-            f"{cause.zh}案件最多，共 {most.total} 件，其中 {most.open} 件没有结案。",
+            f"{'、'.join(causes)}案件最多，{told}。",
             tuple(each.zh for each, _ in ranked),
             (
                 Series("在审", Role.OVERDUE, tuple(count.trial for _, count in ranked)),
@@ -213,10 +217,10 @@ def _cases(view: View, cases: tuple[CourtCase, ...]) -> Iterator[Block]:
         yield Empty("没有报过案件。")
         return
     units = view.registry.units
-    stages = [found for case in cases if (found := stage(case, view.as_of))]
+    stages = sorted((stage(case, view.as_of) or Stage.TRIAL for case in cases), key=list(Stage).index)
     choices = (
         Select("unit", "单位", options((case.unit, name(units[case.unit])) for case in cases)),
-        Select("stage", "状态", options((each.value, each.zh) for each in Stage if each in stages)),
+        Select("stage", "状态", options((each.value, each.zh) for each in stages)),
         Select("class", "案由", options((case.cause_class.value, case.cause_class.zh) for case in cases)),
     )
     yield Rows(

@@ -171,7 +171,8 @@ def _finding(months: Sequence[MonthEnd], known: Sequence[MonthEnd]) -> str:
     if not most:
         told = "报全的月份，月末都没有未结案件。"
     elif last.docket.open == most:
-        told += "在报全的月份里最多。"
+        tied = sum(each.docket.open == most for each in known) > 1
+        told += "在报全的月份里并列最多。" if tied else "在报全的月份里最多。"
     else:
         told += f"报全的月份里最多时 {most} 件。"
     return told + (f"有 {silent} 个月漏报，图中留空。" if silent else "")
