@@ -91,6 +91,11 @@ class Finding:
     def severity(self) -> Severity:
         return self.code.severity
 
+    def below(self, folder: str) -> Finding:
+        """The finding with its file named from where the folder is."""
+        place = dataclasses.replace(self.place, file=f"{folder}/{self.place.file}")
+        return dataclasses.replace(self, place=place)
+
     @classmethod
     def of(cls, remark: Remark, place: Place, corrected: str = "") -> Finding:
         """A corrected line with anything in it that has to be masked is left out."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from openpyxl.cell.cell import Cell
+from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -22,6 +23,8 @@ BOLD = Font(name=FACE, size=11, bold=True)
 PLAIN = Font(name=FACE, size=11)
 LINK = Font(name=FACE, size=11, color="0563C1", underline="single")
 TITLE = Font(name=FACE, size=16, bold=True)
+_LETTERS = 20
+"""Chinese letters on a line of a comment."""
 
 
 def cell_at(page: Worksheet, row: int, column: int) -> Cell:
@@ -50,6 +53,12 @@ def put(cell: Cell, content: Content, format: str = TEXT) -> None:
     else:
         cell.value = content
     cell.number_format = format
+
+
+def remark(words: str, author: str) -> Comment:
+    """A comment in a box that is large enough for it."""
+    lines = sum(1 + len(line) // _LETTERS for line in words.split("\n"))
+    return Comment(words, author, height=40 + 20 * lines, width=300)
 
 
 def _as_it_is(text: str) -> str:

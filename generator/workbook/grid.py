@@ -20,7 +20,7 @@ MOST_ROWS = 50_000
 """The last row of a sheet that may hold something."""
 MOST_COLUMNS = 256
 """Cells further to the right are not read."""
-MOST_CELLS = 1_000_000
+MOST_CELLS = 300_000
 MOST_MERGED = 10_000
 _CELL = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})", re.ASCII)
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")

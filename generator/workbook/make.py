@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import io
-import re
 from collections.abc import Mapping
-from datetime import date, datetime, time
+from datetime import date
 
 from openpyxl import Workbook
-from openpyxl.comments import Comment
 from openpyxl.utils import get_column_letter, quote_sheetname
+from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
@@ -20,19 +18,20 @@ from generator.schema.types import Count, Day, Money, Ratio
 from generator.workbook.as_cells import Content, content_of, format_of, is_long, width_of
 from generator.workbook.base import base_rows
 from generator.workbook.choices import Names, Offer, offer_for
-from generator.workbook.dress import LINES, ONE_LINE, OPTIONAL, REQUIRED, UNLOCKED, cell_at, head, put
+from generator.workbook.dress import LINES, ONE_LINE, OPTIONAL, REQUIRED, UNLOCKED, cell_at, head, put, remark
 from generator.workbook.guide import fill_guide
 from generator.workbook.names import AUTHOR, BASE, GUIDE, LISTS
+from generator.workbook.saving import saved
 from generator.workbook.sheets import OWNER, Sheet, sheets
 from generator.workbook.unit_files import UnitFile
-from generator.zipped import timeless
 
 EMPTY_ROWS = 300
 """Rows below the present data that are ready to be filled."""
 _LAST_COLUMN = 16_384
 _LONGEST_INLINE = 255
 """Letters of a drop-down list that stands in its column and not on a sheet."""
-_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
+_LAST_ID = 1000
+"""The row down to which ids are offered."""
 
 Row = Mapping[str, Content]
 
@@ -44,7 +43,7 @@ def workbook(unit: Unit, files: Mapping[str, UnitFile], names: Names, as_of: dat
     assert isinstance(guide, Worksheet)  # noqa: S101
     guide.title = GUIDE
     rows = {sheet: rows_of(sheet, files) for sheet in sheets()}
-    lists = _Lists(book.create_sheet(LISTS))
+    lists = _Lists(book, book.create_sheet(LISTS))
     for sheet, some in rows.items():
         _fill(book.create_sheet(sheet.title, len(book.sheetnames) - 1), sheet, some, names, lists)
     fill_guide(guide, unit, as_of, {sheet: len(some) for sheet, some in rows.items()})
@@ -52,7 +51,7 @@ def workbook(unit: Unit, files: Mapping[str, UnitFile], names: Names, as_of: dat
     for row in base_rows(unit.id, as_of, files.values()):
         base.append(row)
     base.sheet_state = "veryHidden"
-    return _saved(book, f"{unit.name}数据填报工作簿", as_of)
+    return saved(book, f"{unit.name}数据填报工作簿", as_of)
 
 
 def rows_of(sheet: Sheet, files: Mapping[str, UnitFile]) -> list[Row]:
@@ -100,13 +99,7 @@ def _head(page: Worksheet, at: int, column: Field) -> None:
     told = [f"{column.title}（{'必填' if column.required else '有就填'}）", column.help]
     told.append(f"应填：{column.type.expected()}")
     told += [f"例如：{column.example}"] if column.example else []
-    words = "\n".join(filter(None, told))
-    cell.comment = Comment(words, AUTHOR, height=40 + 20 * _lines(words), width=300)
-
-
-def _lines(words: str) -> int:
-    """How many lines of a comment some words take."""
-    return sum(1 + len(line) // 20 for line in words.split("\n"))
+    cell.comment = remark("\n".join(filter(None, told)), AUTHOR)
 
 
 def _color(column: Field) -> str:
@@ -140,23 +133,44 @@ def _protect(page: Worksheet) -> None:
 
 
 class _Lists:
-    """The hidden sheet of long drop-down lists, each in a column of its own."""
+    """The hidden sheet of long drop-down lists, each in a column of its own.
 
-    def __init__(self, page: Worksheet) -> None:
-        self.page, self.made = page, dict[tuple[str, ...], str]()
+    Columns name lists and do not point at the sheet: Excel keeps pointers to other sheets apart from all
+    other drop-downs, where few programs find them.
+    """
+
+    def __init__(self, book: Workbook, page: Worksheet) -> None:
+        self.book, self.page = book, page
+        self.named: dict[tuple[str, ...] | Sheet, str] = {}
+        self.columns = 0
         page.sheet_state = "hidden"
 
-    def formula(self, words: tuple[str, ...]) -> str:
-        inline = f'"{",".join(words)}"'
-        if len(inline) <= _LONGEST_INLINE and not any(sign in word for word in words for sign in ',"'):
+    def formula(self, offer: Offer) -> str:
+        if offer.ids_of is not None:
+            return self._of_ids(offer.ids_of)
+        inline = f'"{",".join(offer.words)}"'
+        if len(inline) <= _LONGEST_INLINE and not any(sign in word for word in offer.words for sign in ',"'):
             return inline
-        if words not in self.made:
-            at = len(self.made) + 1
-            for number, word in enumerate(words, 1):
-                put(cell_at(self.page, number, at), word)
-            letter = get_column_letter(at)
-            self.made[words] = f"{quote_sheetname(LISTS)}!${letter}$1:${letter}${len(words)}"
-        return self.made[words]
+        if offer.words not in self.named:
+            self.columns += 1
+            for number, word in enumerate(offer.words, 1):
+                put(cell_at(self.page, number, self.columns), word)
+            self._name(offer.words, self.page.title, self.columns, 1, len(offer.words))
+        return self.named[offer.words]
+
+    def _of_ids(self, sheet: Sheet) -> str:
+        """The ids on a sheet, those still to be typed too."""
+        if sheet not in self.named:
+            at = next(number for number, column in enumerate(sheet.columns, 1) if column.name == "id")
+            self._name(sheet, sheet.title, at, 2, _LAST_ID)
+        return self.named[sheet]
+
+    def _name(self, key: tuple[str, ...] | Sheet, title: str, column: int, first: int, last: int) -> None:
+        letter = get_column_letter(column)
+        name = f"可选{len(self.named) + 1}"
+        cells = f"{quote_sheetname(title)}!${letter}${first}:${letter}${last}"
+        self.book.defined_names[name] = DefinedName(name, attr_text=cells)
+        self.named[key] = name
 
 
 def _allowed(column: Field, offer: Offer | None, lists: _Lists) -> DataValidation | None:
@@ -166,7 +180,7 @@ def _allowed(column: Field, offer: Offer | None, lists: _Lists) -> DataValidatio
     match column.type:
         case _ if offer is not None:
             rule.type, rule.errorStyle = "list", "stop" if offer.closed else "warning"
-            rule.formula1 = lists.formula(offer.words) if offer.ids_of is None else _ids(offer.ids_of)
+            rule.formula1 = lists.formula(offer)
         case Day():
             rule.type, rule.operator = "date", "between"
             rule.formula1, rule.formula2 = "DATE(1949,1,1)", "DATE(2100,12,31)"
@@ -180,24 +194,3 @@ def _allowed(column: Field, offer: Offer | None, lists: _Lists) -> DataValidatio
         case _:
             return None
     return rule
-
-
-def _ids(sheet: Sheet) -> str:
-    """The ids on a sheet, those still to be typed too."""
-    at = next(n for n, column in enumerate(sheet.columns, 1) if column.name == "id")
-    letter = get_column_letter(at)
-    return f"{quote_sheetname(sheet.title)}!${letter}$2:${letter}$1000"
-
-
-def _saved(book: Workbook, title: str, as_of: date) -> bytes:
-    about = book.properties
-    about.title, about.creator, about.lastModifiedBy = title, AUTHOR, AUTHOR
-    about.created = about.modified = datetime.combine(as_of, time())
-    out = io.BytesIO()
-    book.save(out)
-    return timeless(out.getvalue(), {"docProps/core.xml": lambda raw: _dated(raw, as_of)})
-
-
-def _dated(raw: bytes, as_of: date) -> bytes:
-    """The properties of a workbook that was last changed on the day of its data."""
-    return _MODIFIED.sub(rb"\g<1>" + f"{as_of}T00:00:00Z".encode(), raw)

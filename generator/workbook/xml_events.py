@@ -12,7 +12,7 @@ from xml.parsers.expat import ExpatError, ParserCreate
 
 from generator.workbook.parts import UnreadableError, too_large
 
-MOST_ELEMENTS = 2_000_000
+MOST_ELEMENTS = 1_500_000
 DEEPEST = 64
 LONGEST_TAG = 1024 * 1024
 _CHUNK = 256 * 1024
