@@ -20,6 +20,8 @@ from generator.load.yaml_problems import explained
 
 DEEPEST = 12
 MOST_NODES = 20_000
+_FOLDED_AT = 78
+"""Form editors keep lines within 80 signs."""
 _EMPTY = frozenset({"", "~", "null"})
 _DOUBTFUL = re.compile(r"：|:[^ ]|^\s*(?:-[^ ]|[－—–―−\u3000\u00a0\t])")
 _COMMENT = re.compile(r"[ \t]+#(.*)")
@@ -97,7 +99,15 @@ class _Source:
         first = not self.lines[line - 1][: column - 1].strip()
         if first and value.startswith(("-", "－")):
             self.refuse_first(slip, [line])
-        self.refuse_first(hidden_key, range(line if first else line + 1, min(last, len(self.lines)) + 1))
+        meant = range(line if first else line + 1, min(last, len(self.lines)) + 1)
+        self.refuse_first(
+            hidden_key, [number for number in meant if number == line or not self._folded(number)]
+        )
+
+    def _folded(self, number: int) -> bool:
+        """Whether an editor has parted a line from the one before, since its first word made that too long."""
+        before, word = self.lines[number - 2], self.lines[number - 1].split(maxsplit=1)
+        return bool(word) and len(before.rstrip()) + 1 + len(word[0]) > _FOLDED_AT
 
     def refuse_first(self, fault: Callable[[str], Remark | None], numbers: Iterable[int]) -> None:
         for number in numbers:

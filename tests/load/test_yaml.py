@@ -292,6 +292,13 @@ def test_text_on_several_lines_is_no_slip() -> None:
     assert len(node.entries) == 2
 
 
+def test_text_that_an_editor_has_folded_is_no_slip() -> None:
+    long = "长句没有空格时不会折行" * 5
+    node = read_nodes(f"备注: {long} 另有\n  情况：{long} 完\n单位名称: 甲\n")
+    assert isinstance(node, Mapping_)
+    assert [key.text for key, _ in node.entries] == ["备注", "单位名称"]
+
+
 def test_yaml_guesses_no_types() -> None:
     node = read_nodes("a: no\nb: 12:30\nc: 010\nd: 12.50\ne: 2026-01-01\nf: 1_000\n")
     assert isinstance(node, Mapping_)
