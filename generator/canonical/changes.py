@@ -56,8 +56,8 @@ class Draft:
     """The canonical text of a file, and what is different in it."""
 
     text: str
-    layout: tuple[Layout, ...]
-    respelt: tuple[Respelt, ...]
+    layout: tuple[Layout, ...] = ()
+    respelt: tuple[Respelt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

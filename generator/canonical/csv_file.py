@@ -7,8 +7,9 @@ from typing import Any
 
 from generator.canonical.changes import Draft, Layout, Obstacle, Obstructed, Respelt
 from generator.canonical.csv_text import csv_text
+from generator.canonical.typed_nothing import typed_nothing
 from generator.load.csv_cells import LOOKED_AT, Row, rows_of
-from generator.load.csv_head import Head, read_head
+from generator.load.csv_head import Column, Head, read_head
 from generator.load.headings import BLANK
 from generator.schema.table import Record, Table
 
@@ -25,6 +26,8 @@ def draft(table: Table, name: str, text: str, records: list[Record]) -> Draft | 
     cells = {row: cells for row, _, cells in rows}
     values = [_values(head, one, cells[one.origin.row]) for one in records]
     made = csv_text(table, values, {column.field.name for column in head.columns})
+    if made == text:
+        return Draft(made)
     respelt = [each for one in records for each in _respelt(head, one, cells[one.origin.row])]
     return Draft(made, tuple(_layout(table, head, rows, by_row)), tuple(respelt))
 
@@ -42,23 +45,24 @@ def _obstacles(head: Head, rows: list[Row], by_row: Mapping[int, Record]) -> Ite
 
 def _values(head: Head, one: Record, cells: list[str]) -> dict[str, Any]:
     """What was typed in a row: an empty cell gives nothing, whatever the record then holds."""
-    return {
-        column.field.name: getattr(one, column.field.name)
-        for column in head.columns
-        if _typed(cells, column.index)
-    }
+    fields = (column.field for column in head.columns if not _is_open(column, one, cells))
+    return {field.name: value for field in fields if (value := getattr(one, field.name)) is not None}
 
 
-def _typed(cells: list[str], index: int) -> str:
-    return cells[index].strip(BLANK) if index < len(cells) else ""
+def _is_open(column: Column, one: Record, cells: list[str]) -> bool:
+    return typed_nothing(one, column.field, _cell(cells, column))
+
+
+def _cell(cells: list[str], column: Column) -> str:
+    return cells[column.index].strip(BLANK) if column.index < len(cells) else ""
 
 
 def _respelt(head: Head, one: Record, cells: list[str]) -> Iterator[Respelt]:
+    values = _values(head, one, cells)
     for column in head.columns:
-        old, value = _typed(cells, column.index), getattr(one, column.field.name)
-        if old:
-            new = "" if value is None else column.field.type.write(value)
-            yield from Respelt.where(one.origin.row, column.field.title, old, new)
+        field, old = column.field, _cell(cells, column)
+        new = field.type.write(values[field.name]) if field.name in values else ""
+        yield from Respelt.where(one.origin.row, field.title, old, new)
 
 
 def _layout(table: Table, head: Head, rows: list[Row], by_row: Mapping[int, Record]) -> Iterator[Layout]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.canonical.changes import Draft, Layout, Obstacle, Obstructed, Respelt
-from generator.canonical.comments import attached, comments_in
-from generator.canonical.yaml_text import Keys, keys_of, rewritten
+from generator.canonical.comments import Comments, attached, comments_in
+from generator.canonical.yaml_text import Keys, given_in, keys_of, rewritten
 from generator.load.headings import BLANK
 from generator.load.yaml_nodes import Mapping, Node, Scalar, Sequence, read_nodes
 from generator.schema.table import Field, Record
@@ -21,7 +21,9 @@ def draft(one: Record, text: str) -> Draft | Obstructed:
     behind = tuple((each.line, Obstacle.COMMENT_BEHIND) for each in comments if not each.alone)
     if behind:
         return Obstructed(behind)
-    made = rewritten(one, root, attached(comments, root))
+    made = rewritten(one, root, attached(comments, root) if comments else Comments())
+    if made == text:
+        return Draft(made)
     if sorted(each.text for each in comments_in(made)) != sorted(each.text for each in comments):
         return Obstructed(tuple((each.line, Obstacle.DOUBT) for each in comments))
     return Draft(made, tuple(dict.fromkeys(_layout(one, root))), tuple(_respelt(one, root)))
@@ -51,10 +53,11 @@ def _entries(one: Record, keys: Keys) -> Iterator[tuple[Record, Mapping]]:
 
 def _respelt(one: Record, node: Mapping) -> Iterator[Respelt]:
     keys = keys_of(one.table, node)
+    given = given_in(one, keys)
     for name, (_, child) in keys.items():
         field = one.table.fields[name]
         if not isinstance(field.type, Entries) and not (isinstance(child, Scalar) and child.empty):
-            new = field.type.write(getattr(one, name))
+            new = field.type.write(given[name]) if name in given else ""
             yield from Respelt.where(child.line, field.title, _typed(field, child), new)
     for entry, item in _entries(one, keys):
         yield from _respelt(entry, item)

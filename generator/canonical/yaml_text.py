@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.canonical.comments import Comments
 from generator.canonical.scalars import scalar
+from generator.canonical.typed_nothing import typed_nothing
 from generator.load import yaml_nodes
 from generator.load.headings import field_of
 from generator.load.yaml_nodes import Node, Scalar, Sequence
@@ -26,7 +27,7 @@ def rewritten(one: Record, node: yaml_nodes.Mapping, comments: Comments) -> str:
     keys = keys_of(one.table, node)
     writer = _Writer(comments)
     head = [*comments.head, ""] if comments.head else []
-    body = writer.record(type(one), _given(one, keys), keys, "")
+    body = writer.record(type(one), given_in(one, keys), keys, "")
     return _joined([*head, *body, *comments.foot])
 
 
@@ -80,7 +81,7 @@ class _Writer:
         """The comments before an entry, or before its first key, stand above its dash."""
         keys = keys_of(entry.table, node) if isinstance(node, yaml_nodes.Mapping) else {}
         above = [f"{indent}{each}" for each in self.comments.take(node.line)] if node else []
-        given = _given(entry, keys) if keys else _said(entry)
+        given = given_in(entry, keys) if keys else _said(entry)
         lines = self.record(type(entry), given, keys, f"{indent}  ")
         while lines[0].lstrip().startswith("#"):
             above.append(lines.pop(0)[2:])
@@ -94,10 +95,16 @@ def keys_of(table: Table, node: yaml_nodes.Mapping) -> Keys:
     return {field.name: (key, child) for field, key, child in named if field}
 
 
-def _given(one: Record, keys: Keys) -> dict[str, Any]:
+def given_in(one: Record, keys: Keys) -> dict[str, Any]:
     """What was typed: a key without content gives nothing, whatever the record then holds."""
-    typed = (name for name, (_, child) in keys.items() if not (isinstance(child, Scalar) and child.empty))
-    return {name: getattr(one, name) for name in typed}
+    values = {name: getattr(one, name) for name, (_, child) in keys.items() if not _is_open(one, name, child)}
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def _is_open(one: Record, name: str, child: Node) -> bool:
+    if not isinstance(child, Scalar):
+        return False
+    return typed_nothing(one, one.table.fields[name], "" if child.empty else child.text)
 
 
 def _said(one: Record) -> dict[str, Any]:

@@ -79,3 +79,13 @@ def test_paths_outside_the_data_are_wrong_usage(tmp_path: Path) -> None:
     result = run("--data", GOOD, GOOD / "nothing.yml")
     assert result.exit_code == 2
     assert "没有“" in result.stderr
+
+
+def test_new_district_is_canonical(tmp_path: Path) -> None:
+    units = tmp_path / "units.csv"
+    units.write_text("代码,名称\n320803001,甲街道\n320803001001,乙社区\n320803101,丙镇\n", "utf-8")
+    words = ["init", "--profile", "huaian", "--units", str(units), str(tmp_path / "new")]
+    assert CliRunner().invoke(cli.main, words).exit_code == 0
+    result = run("--check", "--data", tmp_path / "new" / "data")
+    assert result.exit_code == 0
+    assert result.stdout == ""

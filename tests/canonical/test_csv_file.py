@@ -110,3 +110,12 @@ def test_table_with_an_error_is_left_alone_with_its_findings(typed: str) -> None
     done = of(CALENDAR, typed)
     assert isinstance(done, Left)
     assert done.findings
+
+
+def test_sign_for_nothing_is_an_empty_cell() -> None:
+    done = tidied("日期,安排,依据\n2027-01-01,休息,/\n")
+    assert done.draft.text == "日期,安排,依据\n2027-01-01,休息,\n"
+    assert done.draft.respelt == (Respelt(2, "依据", "/", ""),)
+    head, row = (GOOD / CRITERIA).read_text("utf-8").splitlines()[:2]
+    done = tidied(f"{head}\n{row.replace('3号,是,', '3号,/,')}\n", CRITERIA)
+    assert done.draft.text == f"{head}\n{row.replace('3号,是,', '3号,,')}\n"

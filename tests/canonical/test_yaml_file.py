@@ -223,3 +223,13 @@ def test_no_comment_is_lost_wherever_it_stands_alone(data: st.DataObject) -> Non
         text = done.draft.text
         assert of(PROMISE, text) == Clean(PROMISE)
     assert sorted(re.findall(r"^ *# 旁注 (\d)$", text, re.MULTILINE)) == sorted(map(str, range(len(places))))
+
+
+def test_sign_for_nothing_is_nothing() -> None:
+    done = of(UNIT, "单位名称: 甲镇\n单位类型: 镇\n办公电话: —\n别名: /\n")
+    assert isinstance(done, Tidied)
+    assert done.draft.text == "单位名称: 甲镇\n单位类型: 镇\n"
+    assert Respelt(3, "办公电话", "—", "") in done.draft.respelt
+    assert {each.code.id for each in done.gone} == {"W206"}
+    name = "programme/requirements.yml"
+    assert tidied("久未更新天数: /\n年度总结起始年度: '2024'\n", name) == "年度总结起始年度: 2024\n"
