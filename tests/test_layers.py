@@ -19,7 +19,7 @@ MAY_IMPORT: dict[str, str] = {
     "policy": "",
     "schema": "checksums privacy findings",
     "editors": "schema",
-    "load": "findings schema",
+    "load": "privacy findings schema",
     "calendar": "schema",
     "checks": "findings schema load calendar",
     "canonical": "findings schema load",

@@ -52,7 +52,9 @@ class Folder:
 
     def read(self, name: str) -> bytes | None:
         """The bytes of a data file, or None with a finding."""
-        most = LARGEST[Path(name).suffix]
+        return self._bytes(name, LARGEST[Path(name).suffix])
+
+    def _bytes(self, name: str, most: int) -> bytes | None:
         try:
             with (self.root / name).open("rb") as file:
                 content = file.read(most + 1)
@@ -61,15 +63,9 @@ class Folder:
             return None
         return content if self._fits(name, len(content), most) else None
 
-    def fits(self, name: str) -> bool:
-        """Whether an attachment can be published."""
-        try:
-            size = (self.root / name).stat().st_size
-            with (self.root / name).open("rb"):
-                return self._fits(name, size, LARGEST_ATTACHMENT)
-        except OSError as error:
-            self.say(_unreadable(error), name)
-            return False
+    def attachment(self, name: str) -> bytes | None:
+        """The bytes of a file that is published as it is, or None with a finding."""
+        return self._bytes(name, LARGEST_ATTACHMENT)
 
     def _fits(self, name: str, size: int, most: int) -> bool:
         if size > most:

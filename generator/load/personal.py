@@ -19,12 +19,17 @@ _PERSONAL = re.compile(
 """The last are columns of the template of 双公示 for natural persons and for legal representatives."""
 
 
+def is_personal(heading: str) -> bool:
+    """Whether a heading is that of a column with something about one person in each row."""
+    return bool(_PERSONAL.match(spelt(heading)))
+
+
 def personal_column(file: str, rows: Iterable[Row]) -> Finding | None:
     """The first cell that heads a column of persons. Only its words are repeated, and they hold no digits."""
     for row, line, cells in rows:
         for index, cell in enumerate(cells, 1):
             word = spelt(cell)
-            if _PERSONAL.match(word):
+            if is_personal(word):
                 message = f"表头里有“{word}”这一列，整张表没有读。"
                 return Finding.of(Remark(PERSONAL_COLUMN, message, _HELP), Place(file, line, index, row))
     return None

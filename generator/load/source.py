@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar, cast
 
 from generator.findings import Finding, Place, Remark
+from generator.load import private_files
 from generator.load.codes import LOSING, MISSING_FILE, UNEXPECTED_FILE
 from generator.load.csv_head import Seen
 from generator.load.decode import decode
 from generator.load.files import Folder
 from generator.load.one_file import kind_of, records_in
-from generator.load.personal import in_attachment
+from generator.load.personal import in_attachment as personal_table
 from generator.load.references import resolved
 from generator.load.unexpected import advice
 from generator.schema.records import FILES, Site, Unit
@@ -62,24 +63,30 @@ class Gathered:
     files: int
 
 
-def load(root: Path) -> Source:
-    """Read every file below a data folder. Faults are findings; only I/O errors of the machine raise."""
-    return linked(gather(root))
+def load(root: Path, searched: Container[str] | None = None) -> Source:
+    """Read every file below a data folder. Faults are findings; only I/O errors of the machine raise.
+
+    `searched`: the files that are searched for private data as a whole; None: all of them.
+    """
+    return linked(gather(root, searched))
 
 
-def gather(root: Path) -> Gathered:
+def gather(root: Path, searched: Container[str] | None = None) -> Gathered:
     """Read every file, each for itself."""
     findings: list[Finding] = []
     folder = Folder(root, findings)
-    reading = _Reading(folder)
+    reading = _Reading(folder, searched)
     attachments: set[str] = set()
     files = 0
     for name in folder.names():
         files += 1
+        reading.look_at_name(name)
         if _ATTACHMENT.match(name):
-            if folder.fits(name) and reading.may_be_published(name):
+            if reading.may_be_published(name):
                 attachments.add(name)
-        elif not _UNREAD.match(name):
+        elif _UNREAD.match(name):
+            reading.look_at_words(name)
+        else:
             reading.read(name)
     records = {cls: tuple(found) for cls, found in reading.records.items()}
     return Gathered(root, records, frozenset(attachments), tuple(findings), reading.lost, files)
@@ -98,8 +105,9 @@ def linked(found: Gathered) -> Source:
 class _Reading:
     """One run over the files: which table a path belongs to, and what has been read of it."""
 
-    def __init__(self, folder: Folder) -> None:
-        self.folder, self.findings = folder, folder.findings
+    def __init__(self, folder: Folder, searched: Container[str] | None) -> None:
+        self.folder, self.findings, self.searched = folder, folder.findings, searched
+        self.named: set[str] = set()
         self.records: dict[type[Record], list[Record]] = {cls: [] for cls in FILES}
         self.seen: Seen = {}
         self.lost: dict[str, type[Record]] = {}
@@ -117,18 +125,42 @@ class _Reading:
             self.lost[name] = cls
 
     def may_be_published(self, name: str) -> bool:
-        """Whether an attachment is no list of persons; only tables can be looked into."""
-        raw = self.folder.read(name) if name.endswith(".csv") else None
-        text = decode(raw)[0] if raw is not None else None
-        found = in_attachment(name, text) if text is not None else None
+        """Whether an attachment is no list of persons. What else is private in it is said."""
+        raw = self.folder.attachment(name)
+        if raw is None:
+            return False
+        text = decode(raw)[0] if name.endswith(".csv") else None
+        found = personal_table(name, text) if text is not None else None
         if found is not None:
             self.findings.append(found)
+        elif self._searches(name):
+            self.findings += (
+                private_files.in_attachment(name, raw) if text is None else private_files.in_table(name, text)
+            )
         return found is None
+
+    def look_at_name(self, name: str) -> None:
+        if self._searches(name):
+            self.findings.extend(private_files.in_name(name, self.named))
+
+    def look_at_words(self, name: str) -> None:
+        """Search a file that is for readers of the repository only."""
+        raw = self.folder.attachment(name) if self._searches(name) else None
+        if raw is not None:
+            self.findings += private_files.in_words(name, raw.decode("utf-8", "replace"))
+
+    def _searches(self, name: str) -> bool:
+        return self.searched is None or name in self.searched
 
     def _read_as(self, cls: type[Record], name: str, given: dict[str, str]) -> None:
         raw = self.folder.read(name) if self._named_well(cls.table, name, given) else None
         if raw is not None:
+            before = len(self.findings)
             self.records[cls].extend(records_in(cls, name, raw, given, self.seen, self.findings))
+            if self._searches(name):
+                text = decode(raw, cls.table.is_csv)[0] or raw.decode("utf-8", "replace")
+                search = private_files.in_table if cls.table.is_csv else private_files.in_record
+                self.findings += search(name, text, cls.table, tuple(self.findings[before:]))
 
     def _named_well(self, table: Table, name: str, given: dict[str, str]) -> bool:
         """Whether the ids in a path are ids."""

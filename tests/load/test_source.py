@@ -134,7 +134,7 @@ def test_misnamed_file_is_told_its_name(tmp_path: Path) -> None:
 
 
 def test_attachments_are_listed_and_not_read(tmp_path: Path) -> None:
-    root = district(tmp_path, {f"{TOWN}files/图.png": b"\xff\xfe\x00\xd8"})
+    root = district(tmp_path, {f"{TOWN}files/图.png": b"\x89PNG\r\n\x1a\n\xff\xfe\x00\xd8"})
     assert f"{TOWN}files/图.png" in load(root).attachments
     assert findings(root) == ()
 

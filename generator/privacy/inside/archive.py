@@ -6,6 +6,8 @@ import io
 import zlib
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
+from generator.privacy.inside.piece import Piece, broken, closed
+
 MOST_PARTS = 4000
 MOST_BYTES = 32 * 1024 * 1024
 """Of all parts together that are looked into, unpacked."""
@@ -17,16 +19,16 @@ class Archive:
     """The parts of a zipped file. `trouble` says why it, or a part of it, could not be opened."""
 
     def __init__(self, raw: bytes) -> None:
-        self.trouble = ""
+        self.trouble: Piece | None = None
         self._left = MOST_BYTES
         self._pack: ZipFile | None = None
         try:
             self._pack = ZipFile(io.BytesIO(raw))
         except _BROKEN:
-            self.trouble = "文件已经损坏"
+            self.trouble = broken()
             return
         if len(self._pack.infolist()) > MOST_PARTS:
-            self.trouble = "里面的文件太多"
+            self.trouble = closed("里面的文件太多")
             self._pack = None
 
     def parts(self) -> tuple[ZipInfo, ...]:
@@ -37,17 +39,17 @@ class Archive:
         if self._pack is None:
             return b""
         if part.flag_bits & 1:
-            self.trouble = "文件加了密码"
+            self.trouble = closed("文件加了密码")
             return b""
         try:
             with self._pack.open(part) as stream:
                 content = stream.read(self._left + 1)
         except _BROKEN:
-            self.trouble = "文件已经损坏"
+            self.trouble = broken()
             return b""
         self._left -= len(content)
         if self._left < 0:
-            self.trouble = "解开以后太大"
+            self.trouble = closed("解开以后太大")
             self._pack = None
             return b""
         return content

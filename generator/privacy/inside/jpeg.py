@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.privacy.inside import exif, xmp
-from generator.privacy.inside.piece import Piece, closed
+from generator.privacy.inside.piece import Piece, broken
 
 SIGNATURE = b"\xff\xd8\xff"
 _EXIF, _XMP = b"Exif\x00\x00", b"http://ns.adobe.com/xap/1.0/\x00"
@@ -23,7 +23,7 @@ def pieces(raw: bytes, where: str = "图片") -> Iterator[Piece]:
         elif marker in (_APP13, _COMMENT):
             yield Piece(f"{where}的备注", body.decode("utf-8", "replace"))
     if not raw.startswith(SIGNATURE):
-        yield closed("不是 JPEG 图片")
+        yield broken("不是 JPEG 图片")
 
 
 def _segments(raw: bytes) -> Iterator[tuple[int, bytes]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from generator.privacy.inside import jpeg, office, pdf, png
-from generator.privacy.inside.piece import Piece, closed
+from generator.privacy.inside.piece import Piece, broken, closed
 
 KINDS = frozenset({"docx", "xlsx", "pptx", "ofd", "pdf", "png", "jpg", "jpeg"})
 """Extensions of files that are looked into."""
@@ -29,4 +29,4 @@ def pieces(raw: bytes) -> Iterator[Piece]:
             return read(raw)
     if raw.startswith(_OLD_OFFICE):
         return iter([closed("是旧版格式，或者加了密码")])
-    return iter([closed("内容与扩展名不符")])
+    return iter([broken("内容与扩展名不符")])

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from generator.privacy.inside import jpeg, png
 from generator.privacy.inside.archive import Archive
-from generator.privacy.inside.piece import Piece, Role, closed
+from generator.privacy.inside.piece import Piece, Role, broken, closed
 from generator.privacy.inside.sheets import cells, shared_strings
 from generator.privacy.inside.xml_text import walk
 
@@ -62,12 +62,12 @@ def pieces(raw: bytes, depth: int = 0) -> Iterator[Piece]:
         elif _TEXT_PARTS.match(name) and not _NO_WORDS.match(name):
             yield from _of_xml(archive.read(part), _titled(name))
     if archive.trouble:
-        yield closed(archive.trouble)
+        yield archive.trouble
 
 
 def _of_image(found: Iterator[Piece]) -> Iterator[Piece]:
     """What an image within a document says; one in a format of its own is no fault of the document."""
-    return (piece for piece in found if piece.role is not Role.CLOSED)
+    return (piece for piece in found if piece.role is not Role.BROKEN)
 
 
 def _titled(name: str) -> str:
@@ -114,7 +114,7 @@ class _Words:
 def _of_xml(raw: bytes, where: str) -> Iterator[Piece]:
     words = _Words(where)
     if raw and not walk(raw, words.start, words.data, words.end):
-        yield closed("文件已经损坏")
+        yield broken()
     for title, name in words.authors:
         yield Piece(f"文档属性“{title}”", name, Role.AUTHOR)
     if words.changed:

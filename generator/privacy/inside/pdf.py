@@ -10,7 +10,7 @@ from generator.privacy.inside.pdf_fonts import Font, font
 from generator.privacy.inside.pdf_objects import Budget, Object, objects
 from generator.privacy.inside.pdf_pages import words
 from generator.privacy.inside.pdf_strings import HEX, LITERAL, text_string
-from generator.privacy.inside.piece import Piece, Role, closed
+from generator.privacy.inside.piece import Piece, Role, broken, closed
 
 SIGNATURE = b"%PDF-"
 _STRING = rb"\s*(" + LITERAL + rb"|" + HEX + rb")"
@@ -34,7 +34,7 @@ Fonts = dict[bytes, Font]
 def pieces(raw: bytes) -> Iterator[Piece]:
     """Everything that a file says."""
     if SIGNATURE not in raw[:1024]:
-        yield closed("不是 PDF 文件")
+        yield broken("不是 PDF 文件")
         return
     if re.search(rb"/Encrypt\s+[0-9]+\s+[0-9]+\s+R|/Encrypt\s*<<", raw):
         yield closed("文件加了密码")

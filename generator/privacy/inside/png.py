@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Iterator
 
 from generator.privacy.inside import exif, xmp
-from generator.privacy.inside.piece import Piece, Role, closed
+from generator.privacy.inside.piece import Piece, Role, broken
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _MOST_WORDS = 1024 * 1024
@@ -17,7 +17,7 @@ _XMP = b"XML:com.adobe.xmp"
 def pieces(raw: bytes, where: str = "图片") -> Iterator[Piece]:
     """What an image says beside its picture."""
     if not raw.startswith(SIGNATURE):
-        yield closed("不是 PNG 图片")
+        yield broken("不是 PNG 图片")
     for kind, body in _chunks(raw):
         if kind == b"eXIf":
             yield from exif.pieces(body, where)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from generator.privacy.inside.piece import Piece, Role, closed
+from generator.privacy.inside.piece import Piece, Role, broken
 from generator.privacy.inside.xml_text import walk
 from generator.privacy.scan import may_hold_any
 
@@ -33,7 +33,7 @@ def cells(raw: bytes, strings: list[str], where: str) -> Iterator[Piece]:
     """The filled cells of a sheet: those that may head a column, and others that are worth a look."""
     reader = _Cells(strings)
     if raw and not walk(raw, reader.start, reader.data, reader.end):
-        yield closed("文件已经损坏")
+        yield broken()
     for column, row, text in reader.found:
         where_exactly = f"{where}的 {column}{row}"
         if row <= HEADING_ROWS and row < reader.last[column]:
