@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -98,9 +99,19 @@ class Finding:
 
     @classmethod
     def of(cls, remark: Remark, place: Place, corrected: str = "") -> Finding:
-        """A corrected line with anything in it that has to be masked is left out."""
-        shown = corrected if masked(corrected) == corrected else ""
-        return cls(remark.code, _public(place), masked(remark.message), masked(remark.help), shown)
+        """A corrected line with anything in it that has to be masked is left out, and one without end too."""
+        shown = corrected if len(corrected) <= LONGEST and masked(corrected) == corrected else ""
+        return cls(remark.code, _public(place), _told(remark.message), _told(remark.help), shown)
+
+
+LONGEST = 3_000
+"""Letters of a message. Whatever a file holds, CI and a clerk can read what is said of it."""
+_LONG_QUOTE = re.compile("“([^“”]{60})[^“”]{20,}(?:”|\\Z)")
+
+
+def _told(words: str) -> str:
+    """A message as it may be shown: nothing private in it, and of a long quotation only the beginning."""
+    return _LONG_QUOTE.sub(r"“\1…”", masked(words[: 2 * LONGEST]))[:LONGEST]
 
 
 def _public(place: Place) -> Place:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.findings import Finding, Place, Remark, has_errors, in_order, masked
+from generator.findings import LONGEST, Finding, Place, Remark, has_errors, in_order, masked
 from generator.load.codes import EMPTY_FILE, UNKNOWN_REFERENCE
 from generator.schema.types.days import DAY_REWRITTEN, NOT_A_DAY
 from generator.schema.types.private import MOBILE_NUMBER
@@ -30,6 +30,22 @@ def test_corrected_line_with_a_private_number_is_not_shown() -> None:
     remark = Remark(DAY_REWRITTEN, "话", "改", "2025-03-05")
     assert Finding.of(remark, Place("a"), "甲,2025-03-05").corrected == "甲,2025-03-05"
     assert Finding.of(remark, Place("a"), "13812345678,2025-03-05").corrected == ""
+
+
+def test_long_quotation_is_shown_as_far_as_one_can_read_it() -> None:
+    told = Finding.of(
+        Remark(EMPTY_FILE, f"没有“{'甲' * 900_000}”这一栏。", f"是否要写“{'乙' * 80}”？"), Place("x.csv")
+    )
+    assert told.message == f"没有“{'甲' * 60}…”"
+    assert told.help == f"是否要写“{'乙' * 60}…”？"
+    short = "“甲”" * 20
+    assert Finding.of(Remark(EMPTY_FILE, short), Place("x.csv")).message == short
+
+
+def test_nothing_that_is_said_goes_on_without_end() -> None:
+    endless = Finding.of(Remark(EMPTY_FILE, "“" * 900_000, "甲" * 900_000), Place("x.csv"), "乙" * 900_000)
+    assert len(endless.message) == len(endless.help) == LONGEST
+    assert endless.corrected == ""
 
 
 def test_warnings_are_no_errors() -> None:
