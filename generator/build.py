@@ -11,6 +11,7 @@ from pathlib import Path
 from generator.checks import check
 from generator.downloads.package import File, Packager, about_site, archive
 from generator.findings import Finding, has_errors
+from generator.form.backend import Backend, backend_of, on_this_machine
 from generator.home import home
 from generator.load.source import Source
 from generator.measures import Measures, measure
@@ -19,6 +20,8 @@ from generator.pages import data as data_page
 from generator.pages.shapes import Page
 from generator.pages.sources import raw
 from generator.pages.view import View
+from generator.publish.editor import publish_editor
+from generator.publish.edits import Edits
 from generator.publish.frames import Frames, build_frames
 from generator.publish.render import Renderer
 from generator.publish.vendor import publish_plotly
@@ -44,8 +47,13 @@ class Built:
         return not has_errors(self.findings)
 
 
-def build(source: Source, site: Path, as_of: date, say: Say = lambda _: None) -> Built:
-    """Check a source and publish it as a site. Errors leave the last good site as it was."""
+def build(
+    source: Source, site: Path, as_of: date, say: Say = lambda _: None, try_form: int | None = None
+) -> Built:
+    """Check a source and publish it as a site. Errors leave the last good site as it was.
+
+    `try_form`: publish the editor too, and let it save by a server of this machine at this port.
+    """
     say("检查数据")
     findings = check(source, as_of)
     if has_errors(findings):
@@ -57,14 +65,19 @@ def build(source: Source, site: Path, as_of: date, say: Say = lambda _: None) ->
         say("生成页面框架")
         frames = build_frames(home(), Path(work))
         say("生成页面和下载")
-        count = publish(registry, measures, frames, writer)
+        local = on_this_machine(registry.site, try_form) if try_form else None
+        count = publish(registry, measures, frames, writer, local or backend_of(registry.site))
         return Built(findings, count, writer.files, writer.bytes)
 
 
-def publish(registry: Registry, measures: Measures, frames: Frames, writer: Writer) -> int:
-    """Write everything a site holds; the number of pages."""
+def publish(
+    registry: Registry, measures: Measures, frames: Frames, writer: Writer, backend: Backend | None = None
+) -> int:
+    """Write everything a site holds; the number of pages. With a `backend` it has an editor."""
     site, as_of = registry.site, measures.as_of.isoformat()
-    renderer = Renderer(home() / "theme")
+    theme = home() / "theme"
+    edited = backend is not None and publish_editor(registry, backend, Renderer(theme), writer)
+    renderer = Renderer(theme, Edits(site.kept_at, edited))
     frames = frames.filled(renderer.site_values(site, as_of))
     _copy_static(frames, writer)
     view = View(registry, measures, publish_plotly(writer))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import gc
 import sys
+import tempfile
 import time
 from datetime import date
 from pathlib import Path
@@ -40,8 +41,11 @@ from generator.clerk.tidied import counted, told
 from generator.clerk.usage import Group, reason
 from generator.editors import vscode
 from generator.editors.json_schema import schemas
-from generator.findings import Finding, Severity, has_errors
+from generator.findings import Finding, Severity, has_errors, in_order
+from generator.load.commit_message import LONGEST_MESSAGE, in_message
+from generator.load.git_index import NoIndexError
 from generator.load.source import Source, gather, linked, load
+from generator.load.staged import take_out
 from generator.measures import measure
 from generator.publish.serving import preview
 from generator.publish.writing import NotASiteError
@@ -78,17 +82,46 @@ def main() -> None:
     help=f"输出格式：{'、'.join(RENDERERS)}，默认 text。",
 )
 @click.option("--summary", type=NEW_FILE, metavar="文件", help="另把结果以 Markdown 追加到这个文件。")
-def check(data: Path, as_of: date | None, form: str, summary: Path | None) -> None:
+@click.option(
+    "--staged", is_flag=True, help="检查将要提交的内容（git add 过的），提交以前用；不看还没有 add 的改动。"
+)
+def check(data: Path, as_of: date | None, form: str, summary: Path | None, staged: bool) -> None:
     """检查全部数据文件，一次列出所有问题。"""
     start = time.perf_counter()
-    source = load(data)
-    findings = check_all(source, day(as_of, source))
-    folder = f"{data.as_posix()}/"
+    if staged:
+        source, findings = _staged(data, as_of)
+    else:
+        source = load(data)
+        findings = check_all(source, day(as_of, source))
+    folder = "" if staged else f"{data.as_posix()}/"
     click.echo(RENDERERS[form](findings, folder), nl=False)
     if summary:
         with summary.open("a", encoding="utf-8") as file:
             file.write(markdown(findings, folder))
     click.echo(verdict(source, findings, time.perf_counter() - start), err=True)
+    sys.exit(1 if has_errors(findings) else 0)
+
+
+def _staged(data: Path, as_of: date | None) -> tuple[Source, tuple[Finding, ...]]:
+    """The data as the next commit has it, and what there is to say of everything that the commit changes."""
+    with tempfile.TemporaryDirectory(prefix="mingnuo-") as work:
+        try:
+            taken = take_out(data, Path(work))
+        except NoIndexError as error:
+            raise click.UsageError(str(error)) from error
+        source = load(Path(work), taken.searched)
+    found = check_all(source, day(as_of, source)) if taken.has_data else ()
+    return source, in_order([*map(taken.whole, found), *taken.others])
+
+
+@main.command()
+@click.argument("file", type=FILE, metavar="文件")
+def message(file: Path) -> None:
+    """查一份提交说明里有没有个人信息，给 Git 的 commit-msg 钩子用。"""
+    with file.open("rb") as opened:
+        words = opened.read(LONGEST_MESSAGE).decode("utf-8", "replace")
+    findings = in_message(words)
+    click.echo(RENDERERS["text"](findings, ""), nl=False)
     sys.exit(1 if has_errors(findings) else 0)
 
 
@@ -125,12 +158,20 @@ def fmt(data: Path, only_told: bool, paths: tuple[Path, ...]) -> None:
     metavar="文件夹",
     help="网站放在哪里，默认 site。",
 )
-def build(data: Path, as_of: date | None, site: Path) -> None:
+@click.option(
+    "--try-form",
+    type=PORT,
+    metavar="端口",
+    help="另外发布试用的网页表单，只存到这台电脑的仓库：先在仓库里运行 decap-server，再写它的端口，例如 8081。",
+)
+def build(data: Path, as_of: date | None, site: Path, try_form: int | None) -> None:
     """检查数据并生成网站；有错误时不动原来的网站。"""
     start = time.perf_counter()
     source = load(data)
     try:
-        built = build_site(source, site, day(as_of, source), lambda step: click.echo(f"{step} …", err=True))
+        built = build_site(
+            source, site, day(as_of, source), lambda step: click.echo(f"{step} …", err=True), try_form
+        )
     except NotASiteError as error:
         raise click.UsageError(
             f"{site.as_posix()}/ 里是别的文件，不是本程序生成的网站，不会覆盖。请用 --site 换一个文件夹。"

@@ -34,8 +34,8 @@ MAY_IMPORT: dict[str, str] = {
     "charts": "",
     "downloads": "schema registry measures",
     "pages": "policy schema codebook registry measures report charts downloads",
-    "publish": "schema pages",
-    "build": "findings schema load checks registry measures downloads pages publish home",
+    "publish": "schema registry form pages",
+    "build": "findings schema load checks registry form measures downloads pages publish home",
     "cli": "findings schema load checks canonical workbook editors registry measures report publish build clerk codebook",
 }
 """What each part of the generator may import, besides itself. Read from top to bottom: data comes in

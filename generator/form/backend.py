@@ -43,7 +43,8 @@ def backend_of(site: Site) -> Backend | None:
 def on_this_machine(site: Site, port: int) -> Backend:
     """A backend for trying out: `decap-server` of this machine, in the folder above the data."""
     origin = f"http://127.0.0.1:{port}"
-    settings = {"name": "proxy", "proxy_url": f"{origin}/api/v1", "branch": site.branch}
+    at = {"proxy_url": f"{origin}/api/v1", "branch": site.branch}
+    settings = {"name": "proxy", **at, "commit_messages": _MESSAGES}
     return Backend(settings, (origin,), folder=site.data_folder.strip("./"))
 
 

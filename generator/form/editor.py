@@ -11,7 +11,7 @@ from generator.form.backend import Backend
 from generator.form.places import DISTRICT, has_many, many, of_units, once, path, tables
 from generator.form.widgets import Widget, widgets
 from generator.registry import Registry
-from generator.schema.records import AnnualReport, LegacyMatter, Unit
+from generator.schema.records import AnnualReport, Commitment, LegacyMatter, Unit
 from generator.schema.table import Field, Table
 from generator.schema.types import Choice, Day, Text
 
@@ -54,6 +54,7 @@ class Editor:
 
     def _many(self, table: Table, unit: str) -> Settings:
         title = _told_by(table)
+        groups = [{"label": each, "field": each} for each in _titles(table, Choice)[:3]]
         return {
             "name": many(unit, table),
             "label": table.title,
@@ -66,10 +67,11 @@ class Editor:
             "delete": False,
             "slug": _slug(table, unit),
             "identifier_field": title.title,
-            "summary": f"{{{{{title.title}}}}}（{{{{slug}}}}）",
+            "summary": f"{{{{{title.title}}}}}（{{{{filename}}}}）",
             "sortable_fields": [title.title, *_titles(table, Day)[:2]],
-            "view_groups": [{"label": each, "field": each} for each in _titles(table, Choice)[:3]],
+            **({"view_groups": groups} if groups else {}),
             "fields": self._fields_of(table),
+            "preview_path": _page(table, unit),
             **self._attachments(unit),
         }
 
@@ -98,17 +100,17 @@ class Editor:
         return f"{self._backend.folder}/{path}" if self._backend.folder else path
 
     def _text(self, collections: list[Settings], unit: str) -> str:
-        attachments = self._attachments(unit) or {"media_folder": self._in_repository("files")}
+        folder = self._attachments(unit).get("media_folder", self._in_repository("files")).lstrip("/")
         address = self._registry.site.address
         config = {
             "backend": self._backend.settings,
             "publish_mode": "editorial_workflow",
             "locale": "zh_Hans",
             **({"site_url": address, "display_url": address} if address else {}),
-            "show_preview_links": False,
             "editor": {"preview": False},
             "slug": {"encoding": "unicode", "clean_accents": False},
-            **attachments,
+            "media_folder": folder,
+            "public_folder": "files",
             "collections": collections,
         }
         return yaml.dump(
@@ -128,6 +130,13 @@ def _told_by(table: Table) -> Field:
 
 def _titles(table: Table, kind: type[Choice[Any]] | type[Day] | type[Text]) -> list[str]:
     return [field.title for field in table.typed_fields if field.required and isinstance(field.type, kind)]
+
+
+def _page(table: Table, unit: str) -> str:
+    """The page that shows a record, below the site's address."""
+    if table is Commitment.table:
+        return "commitments/{{slug}}/"
+    return f"units/{unit}/dossier/" if of_units(table) else "topics/letters/"
 
 
 def _slug(table: Table, unit: str) -> str:

@@ -29,6 +29,7 @@ from generator.schema.types import (
 
 Widget = dict[str, Any]
 
+_ITEM = "一项"
 _NO_FORMULA = "(?![=+@-])"
 """No text begins as a formula does."""
 
@@ -80,7 +81,10 @@ def _kind(registry: Registry, type: FieldType[Any]) -> Widget:
         case Text():
             return {"widget": "string", "pattern": _length(type, ".")}
         case Link():
-            return {"widget": "file", "choose_url": True, **_pattern(type)}
+            return {
+                "widget": "file",
+                "choose_url": True,
+            }  # a pattern would only be held against the last part
     return {"widget": "string", **_pattern(type)}
 
 

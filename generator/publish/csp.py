@@ -18,6 +18,15 @@ _DIRECTIVES = (
     "base-uri 'self'",
     "form-action 'self'",
 )
+_OF_EDITOR = (
+    "default-src 'none'",
+    "script-src 'self' 'unsafe-eval'",  # Decap compiles the schema of its configuration
+    "style-src 'self' 'unsafe-inline'",  # its styles are made as they are needed
+    "img-src 'self' blob:{pictures}",
+    "connect-src 'self' blob:{asks}",
+    "base-uri 'none'",
+    "form-action 'none'",
+)
 _EXECUTABLE = {"", "module", "text/javascript", "application/javascript"}
 
 
@@ -25,6 +34,14 @@ def policy(html: str) -> str:
     """The policy that allows our own files and exactly the inline scripts of this page."""
     hashes = "".join(f" '{_hash(script)}'" for script in inline_scripts(html))
     return "; ".join(_DIRECTIVES).format(hashes=hashes)
+
+
+def editor_policy(asks: tuple[str, ...], pictures: tuple[str, ...]) -> str:
+    """The policy of the editor's page alone: it may ask the repository that it saves to, and nobody else."""
+    listed = {"asks": asks, "pictures": pictures}
+    return "; ".join(_OF_EDITOR).format(
+        **{name: "".join(f" {each}" for each in some) for name, some in listed.items()}
+    )
 
 
 def inline_scripts(html: str) -> tuple[str, ...]:

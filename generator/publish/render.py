@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from generator.pages.shapes import Page
 from generator.pages.sources import raw
+from generator.publish.edits import NOWHERE, Edits
 from generator.publish.stamp import Frame
 from generator.schema.records import Site
 
@@ -22,7 +23,8 @@ _UNSTATED = "（本站尚未填写）"
 class Renderer:
     """Draws the bodies of pages with the templates of a theme, and stamps them into frames."""
 
-    def __init__(self, theme: Path) -> None:
+    def __init__(self, theme: Path, edits: Edits = NOWHERE) -> None:
+        self._edits = edits
         self._env = Environment(
             loader=FileSystemLoader([theme / "pages", theme]),
             autoescape=select_autoescape(["html"]),
@@ -73,15 +75,20 @@ class Renderer:
         }
         return frame.stamp(_only(frame, values))
 
-    @staticmethod
-    def _page_values(page: Page, frame: Frame, site: Site) -> dict[str, str]:
+    def _page_values(self, page: Page, frame: Frame, site: Site) -> dict[str, str]:
         return _addresses(page.path, site) | {
             "title": str(escape(page.title)),
             "description": str(escape(page.description)),
             "head": "",
             "published": page.published.isoformat(),
-            "source": str(_sources(page, frame.root)),
+            "source": str(_sources(page, frame.root) + self._edit(page.sources, frame.root)),
         }
+
+    def _edit(self, files: tuple[str, ...], root: str) -> Markup:
+        """The way to change what a page was made from, for those who may; nothing where there is none."""
+        address = self._edits.address(files, root)
+        link = Markup('<span class="mn-provenance__edit">，<a href="{}" rel="nofollow">修改本页的数据</a></span>')
+        return link.format(address) if address else Markup("")
 
 
 class _Drawn:
