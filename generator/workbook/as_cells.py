@@ -61,7 +61,7 @@ def width_of(type: FieldType[Any], title: str) -> int:
         case Day() | Count() | Choice():
             width = 14
         case _:
-            width = 18
+            width = 22
     return max(width, 2 * len(title) + 4)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from openpyxl.cell.cell import Cell
 from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.workbook.as_cells import TEXT, Content
@@ -53,6 +54,12 @@ def put(cell: Cell, content: Content, format: str = TEXT) -> None:
     else:
         cell.value = content
     cell.number_format = format
+
+
+def fit(page: Worksheet) -> None:
+    """On paper a sheet is as wide as the page, however long."""
+    page.page_setup.orientation, page.page_setup.fitToHeight = "landscape", 0
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
 def remark(words: str, author: str) -> Comment:

@@ -14,12 +14,14 @@ from generator.workbook.dress import (
     ERROR,
     LINES,
     LINK,
+    ONE_LINE,
     OPTIONAL,
     PLAIN,
     REQUIRED,
     TITLE,
     WARNING,
     cell_at,
+    fit,
     head,
     painted,
     put,
@@ -48,7 +50,10 @@ _COLOURS = (
     (ERROR, "红色：退回的工作簿里，这一格有错误，必须改"),
     (WARNING, "黄色：退回的工作簿里，这一格请再核对"),
 )
-_WIDTHS = {"A": 26, "B": 62, "C": 22, "D": 12}
+_WIDTHS = {"A": 26, "B": 80, "C": 22, "D": 12}
+_LETTERS = 42
+"""Chinese letters on a line of the second column."""
+_LINE = 18
 
 
 def fill_guide(page: Worksheet, unit: Unit, as_of: date, rows: Mapping[Sheet, int]) -> None:
@@ -68,6 +73,7 @@ def fill_guide(page: Worksheet, unit: Unit, as_of: date, rows: Mapping[Sheet, in
     writer.numbered("怎么交", _HANDING_IN)
     writer.contents(rows)
     page.protection.sheet = True
+    fit(page)
 
 
 class _Writer:
@@ -80,13 +86,14 @@ class _Writer:
         self.at += 1
         cell = cell_at(self.page, self.at, 1)
         put(cell, words)
-        cell.font = font
+        cell.font, cell.alignment = font, ONE_LINE
 
     def pair(self, label: str, words: str) -> None:
         self.line(label, BOLD)
         cell = cell_at(self.page, self.at, 2)
         put(cell, words)
         cell.font, cell.alignment = PLAIN, LINES
+        self.page.row_dimensions[self.at].height = _LINE * (1 + len(words) // _LETTERS)
 
     def numbered(self, heading: str, sentences: tuple[str, ...]) -> None:
         self.line(heading, BOLD)
@@ -102,7 +109,7 @@ class _Writer:
             link = cell_at(self.page, self.at, 1)
             link.hyperlink = f"#'{sheet.title}'!A1"
             put(link, sheet.title)
-            link.font = LINK
+            link.font, link.alignment = LINK, ONE_LINE
             for column, content in ((3, sheet.table.frequency), (4, count)):
                 cell = cell_at(self.page, self.at, column)
                 put(cell, content)

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from datetime import date
 
 from openpyxl import Workbook
+from openpyxl.cell.cell import Cell
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.schema.records import Unit
@@ -18,7 +18,18 @@ from generator.schema.types import Count, Day, Money, Ratio
 from generator.workbook.as_cells import Content, content_of, format_of, is_long, width_of
 from generator.workbook.base import base_rows
 from generator.workbook.choices import Names, Offer, offer_for
-from generator.workbook.dress import LINES, ONE_LINE, OPTIONAL, REQUIRED, UNLOCKED, cell_at, head, put, remark
+from generator.workbook.dress import (
+    LINES,
+    ONE_LINE,
+    OPTIONAL,
+    REQUIRED,
+    UNLOCKED,
+    cell_at,
+    fit,
+    head,
+    put,
+    remark,
+)
 from generator.workbook.guide import fill_guide
 from generator.workbook.names import AUTHOR, BASE, GUIDE, LISTS
 from generator.workbook.saving import saved
@@ -36,7 +47,9 @@ _LAST_ID = 1000
 Row = Mapping[str, Content]
 
 
-def workbook(unit: Unit, files: Mapping[str, UnitFile], names: Names, as_of: date) -> bytes:
+def workbook(
+    unit: Unit, files: Mapping[str, UnitFile], names: Names, as_of: date, empty_rows: int = EMPTY_ROWS
+) -> bytes:
     """A workbook of the files of a unit, all of which could be read."""
     book = Workbook()
     guide = book.active
@@ -45,7 +58,8 @@ def workbook(unit: Unit, files: Mapping[str, UnitFile], names: Names, as_of: dat
     rows = {sheet: rows_of(sheet, files) for sheet in sheets()}
     lists = _Lists(book, book.create_sheet(LISTS))
     for sheet, some in rows.items():
-        _fill(book.create_sheet(sheet.title, len(book.sheetnames) - 1), sheet, some, names, lists)
+        page = book.create_sheet(sheet.title, len(book.sheetnames) - 1)
+        _fill(page, sheet, some, 1 + len(some) + empty_rows, names, lists)
     fill_guide(guide, unit, as_of, {sheet: len(some) for sheet, some in rows.items()})
     base = book.create_sheet(BASE)
     for row in base_rows(unit.id, as_of, files.values()):
@@ -74,15 +88,14 @@ def _row(sheet: Sheet, one: Record) -> dict[str, Content]:
     }
 
 
-def _fill(page: Worksheet, sheet: Sheet, rows: list[Row], names: Names, lists: _Lists) -> None:
-    last = 1 + len(rows) + EMPTY_ROWS
+def _fill(page: Worksheet, sheet: Sheet, rows: list[Row], last: int, names: Names, lists: _Lists) -> None:
+    """Headings, what was told, and formatted cells down to the last row."""
     for at, column in enumerate(sheet.columns, 1):
         _head(page, at, column)
         _whole_column(page, at, column)
-        for number, row in enumerate(rows, 2):
-            cell = cell_at(page, number, at)
-            put(cell, row[column.name], format_of(column.type))
-            cell.alignment, cell.protection = LINES if is_long(column.type) else ONE_LINE, UNLOCKED
+        for number in range(2, last + 1):
+            content = rows[number - 2][column.name] if number - 2 < len(rows) else None
+            _cell(cell_at(page, number, at), column, content)
         allowed = _allowed(column, offer_for(column, names), lists)
         if allowed is not None:
             letter = get_column_letter(at)
@@ -91,6 +104,11 @@ def _fill(page: Worksheet, sheet: Sheet, rows: list[Row], names: Names, lists: _
     _rest(page, len(sheet.columns) + 1)
     _protect(page)
     page.freeze_panes = "B2" if sheet.key else "A2"
+
+
+def _cell(cell: Cell, column: Field, content: Content) -> None:
+    put(cell, content, format_of(column.type))
+    cell.alignment, cell.protection = LINES if is_long(column.type) else ONE_LINE, UNLOCKED
 
 
 def _head(page: Worksheet, at: int, column: Field) -> None:
@@ -107,7 +125,7 @@ def _color(column: Field) -> str:
 
 
 def _whole_column(page: Worksheet, at: int, column: Field) -> None:
-    """What holds for every cell of a column, those of empty rows too."""
+    """How every cell of a column looks, also of rows that are still to come."""
     dimension = page.column_dimensions[get_column_letter(at)]
     dimension.width = width_of(column.type, column.title)
     dimension.number_format = format_of(column.type)
@@ -127,8 +145,7 @@ def _protect(page: Worksheet) -> None:
     lock.sheet = True
     lock.insertRows = lock.deleteRows = lock.sort = lock.autoFilter = False
     lock.formatCells = lock.formatColumns = lock.formatRows = False
-    page.page_setup.orientation, page.page_setup.fitToHeight = "landscape", 0
-    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    fit(page)
     page.print_title_rows = "1:1"
 
 
