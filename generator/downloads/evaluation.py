@@ -50,7 +50,13 @@ def _values(found: Mapping[str, Evaluation]) -> Dataset:
             help="“零报告”是单位报了没有发生，得满分；“不适用”不计分，其余各项折算成 100 分；“未报送”得 0 分。",
             example="有数据",
         ),
-        Column("part", "分子", Number(), help="值的分子；不止是两数相除的见“说明”。", example="4"),
+        Column(
+            "part",
+            "分子",
+            Number(),
+            help="值的分子；不止是两数相除的，和不能写准数的人数，空着，见“说明”。",
+            example="4",
+        ),
         Column("whole", "分母", Number(), help="值的分母。", example="5"),
         Column(
             "value",

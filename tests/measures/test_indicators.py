@@ -67,7 +67,6 @@ def test_every_indicator_that_a_district_may_choose_is_computed() -> None:
         (Measured.FIVE, TOWN_ID, 2, 5),
         (Measured.TRAINED, TOWN_ID, 43, 46),
         (Measured.FILED, TOWN_ID, 38, 46),
-        (Measured.FILED, STREET_ID, 28, 30),  # more than 27 is told: no more than 28 is counted
         (Measured.CRITERIA, WINDOW_ID, 96, 100),  # 60 + 36; the criterion of 2025 is out of force
     ],
 )
@@ -202,10 +201,38 @@ def test_nothing_due_yet_is_no_full_marks(tmp_path: Path) -> None:
     assert value(Measured.ON_TIME, TOWN_ID, found).state is State.NOT_APPLICABLE
 
 
-def test_activities_reported_as_none_are_nothing_and_not_silence() -> None:
-    found = value(Measured.FIVE, VILLAGE_ID)
-    assert (found.state, found.part, found.whole, found.value) == (State.DATA, 0, 5, 0)
-    assert value(Measured.TRAINED, VILLAGE_ID).value == 0
+def test_part_that_may_not_be_told_counts_as_the_least_and_is_not_told(tmp_path: Path) -> None:
+    found = value(Measured.FILED, STREET_ID)  # more than 27 of 30
+    assert (found.state, found.part, found.whole) == (State.DATA, None, 30)
+    assert (found.value, str(found.few)) == (Decimal("0.9333333333"), ">27")  # 28 of 30
+    few = text(f"{STREET}staff_records.csv").replace(",30,>27,", ",44,<3,")
+    found = value(Measured.FILED, STREET_ID, changed(tmp_path, **{f"{STREET}staff_records.csv": few}))
+    assert (found.part, found.whole, found.value) == (None, 44, Decimal("0.0227272727"))  # 1 of 44
+    assert found.reason == "2025 年，已建档不足 3 人，不写准数，按 1 人计分"
+
+
+def test_five_places_are_not_asked_of_every_kind_of_unit(tmp_path: Path) -> None:
+    assert value(Measured.FIVE, VILLAGE_ID).state is State.NOT_APPLICABLE
+    assert value(Measured.TRAINED, VILLAGE_ID).state is State.NOT_APPLICABLE
+    more = text("programme/requirements.yml") + "诚信宣传单位类型:\n  - 村\n"
+    found = changed(tmp_path, **{"programme/requirements.yml": more})
+    five = value(Measured.FIVE, VILLAGE_ID, found)
+    assert (five.state, five.part, five.whole, five.value) == (State.DATA, 0, 5, 0), "reported as none"
+    assert value(Measured.TRAINED, VILLAGE_ID, found).value == 0
+
+
+def test_last_period_left_out_is_silence_whatever_was_told_before(tmp_path: Path) -> None:
+    duties = "programme/reporting.csv"
+
+    def answered(folder: str, duty: str) -> Value:
+        asked = changed(tmp_path / folder, **{duties: f"{text(duties)}{duty}\n"})
+        return value(Measured.ANSWERED, TOWN_ID, asked)
+
+    silent = answered("may", "意见和投诉,每月,镇,2026-04,10,")
+    assert (silent.state, silent.value) == (State.MISSING, None)
+    before = answered("autumn", "意见和投诉,每季度,镇,2025-Q4,15,")
+    assert (before.part, before.whole) == (50, 55)
+    assert before.reason == "12 个月内收到的意见和投诉，其间漏报 1 期"
 
 
 def test_misconduct_reported_or_not_cannot_be_told_from_its_value(tmp_path: Path) -> None:

@@ -7,12 +7,16 @@ import pytest
 
 from generator.load.source import load
 from generator.measures import measure
+from generator.measures.indicators.value import of_few
 from generator.pages.blocks import Block, Cell, Drawn, Grid, Notice, Rows
 from generator.pages.topics.evaluation import TOPIC
+from generator.pages.topics.evaluation_unit import fraction, shown
 from generator.pages.topics.topic import District
 from generator.pages.view import View
 from generator.registry import register
 from generator.schema.records import Site
+from generator.schema.types import Few
+from generator.schema.types.few import A_FEW
 from tests.sites import AS_OF, GOOD, Change, district
 
 DATA = Path(__file__).parents[2] / "data"
@@ -71,6 +75,13 @@ def test_samples_are_called_samples(tmp_path: Path) -> None:
 def test_gap_of_a_silent_unit_is_told_with_its_weight() -> None:
     (table,) = [block for block in blocks(TOPIC.district(KNOWN), "gaps") if isinstance(block, Rows)]
     assert cells(table) == [("柳湾村", "1", "35", "目录覆盖率")]
+
+
+def test_part_that_may_not_be_told_is_not_shown_exactly_anywhere() -> None:
+    town, park = of_few(A_FEW, 44, ""), of_few(Few(52, None), 54, "")
+    assert (shown(town), fraction(town)) == ("不足 6.8%", "不足 3/44")  # 3 of 44
+    assert (shown(park), fraction(park)) == ("超过 94.4%", "超过 51/54")  # 51 of 54
+    assert shown(of_few(A_FEW, 4, "")) == "不足 3/4"
 
 
 def test_few_are_a_fraction_that_is_neither_good_nor_bad() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from generator.measures.indicators.given import Given
-from generator.measures.indicators.value import Value, computed, missing, not_applicable, ratio
+from generator.measures.indicators.value import Value, computed, not_applicable, ratio
 from generator.measures.scenarios import Life
 from generator.measures.terms import State
 from generator.schema.records import Unit
@@ -31,13 +31,12 @@ def criteria(given: Given, unit: Unit) -> Value:
 
 def scenario(given: Given, unit: Unit) -> Value:
     """All or nothing: whether a scenario with a benefit is in use."""
+    if silent := given.lapse(unit, Matter.SCENARIO):
+        return silent
     own = given.scenarios.get(unit.id, ())
     live = sum(each.life is Life.LIVE for each in own)
     if own:
         return computed(None, None, Decimal(min(live, 1)), f"在用的场景 {live} 个")
-    match given.told(unit, Matter.SCENARIO):
-        case State.NOT_APPLICABLE:
-            return not_applicable("没有到期应报的“信用+场景”")
-        case State.MISSING:
-            return missing("“信用+场景”最近一期没有报")
+    if given.told(unit, Matter.SCENARIO) is State.NOT_APPLICABLE:
+        return not_applicable("没有到期应报的“信用+场景”")
     return computed(None, None, Decimal(0), "报送没有在用的场景")

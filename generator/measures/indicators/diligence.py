@@ -17,12 +17,15 @@ _HALF = Decimal("0.5")
 
 def on_promise(given: Given, unit: Unit) -> Value:
     """Half for what was done on a promise, half for what of it was checked, in twelve months."""
+    if silent := given.lapse(unit, Matter.APPROVAL):
+        return silent
     found = work(given.recent(given.registry.own(ApprovalMonth, unit.id)))
     if not found.accepted:
         return given.silence(unit, Matter.APPROVAL, "没有受理告知承诺事项")
     done = Decimal(found.by_promise) / found.accepted
     checked = Decimal(found.checked) / found.by_promise if found.by_promise else Decimal(0)
     words = f"受理 {found.accepted} 件，承诺办理 {found.by_promise} 件，核查 {found.checked} 件"
+    words += given.gaps(unit, Matter.APPROVAL)
     return computed(None, None, _HALF * done + _HALF * checked, words)
 
 

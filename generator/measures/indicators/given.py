@@ -71,13 +71,27 @@ class Given:
         found = self.reports(unit, matter)
         return found.state if found else State.NOT_APPLICABLE
 
+    def lapse(self, unit: Unit, matter: Matter) -> Value | None:
+        """What stands for a unit that left out the last period that was due, whatever it told before."""
+        return missing(_unheard(matter)) if self.told(unit, matter) is State.MISSING else None
+
+    def gaps(self, unit: Unit, matter: Matter) -> str:
+        """`，其间漏报 2 期`: what is to be added to figures of twelve months of which some were left out."""
+        reports = self.reports(unit, matter)
+        left_out = len(self.recent(reports.missing)) if reports else 0
+        return f"，其间漏报 {left_out} 期" if left_out else ""
+
     def silence(self, unit: Unit, matter: Matter, nothing: str) -> Value:
         """What it means that there is nothing to count: that it was said, not asked for, or not reported."""
         match self.told(unit, matter):
             case State.NOT_APPLICABLE:
                 return not_applicable(f"没有到期应报的“{matter.zh}”")
             case State.MISSING:
-                return missing(f"“{matter.zh}”最近一期没有报")
+                return missing(_unheard(matter))
             case State.ZERO:
                 return reported_zero(f"{nothing}，有零报告")
         return reported_zero(f"{nothing}，已报送")
+
+
+def _unheard(matter: Matter) -> str:
+    return f"“{matter.zh}”最近一期没有报"

@@ -65,6 +65,8 @@ def _states(given: Given, unit: Unit) -> Iterator[MonthState]:
 
 def resolved(given: Given, unit: Unit) -> Value:
     """Legacy matters resolved in twelve months, of those open before and those found; old ones count twice."""
+    if silent := given.lapse(unit, Matter.LEGACY):
+        return silent
     as_of, since = given.as_of, given.since
     own = [each for each in given.registry.own(LegacyMatter, unit.id) if each.found <= as_of]
     live = [each for each in own if each.resolved is None or each.resolved > since]
@@ -78,9 +80,8 @@ def resolved(given: Given, unit: Unit) -> Value:
 
 def cases(given: Given, unit: Unit) -> Value:
     """Five less the open cases as defendant."""
-    told = given.told(unit, Matter.COURT)
-    if told is State.MISSING:
-        return missing("“涉诉”最近一期没有报")
+    if silent := given.lapse(unit, Matter.COURT):
+        return silent
     own = given.registry.own(CourtCase, unit.id)
     if not own:
         return given.silence(unit, Matter.COURT, "没有涉诉案件")

@@ -22,10 +22,12 @@ def policies(given: Given, unit: Unit) -> Value:
 
 def upheld(given: Given, unit: Unit) -> Value:
     """Reconsiderations and suits of twelve months that did not find the unit wrong."""
+    if silent := given.lapse(unit, Matter.ENFORCEMENT):
+        return silent
     found = outcome(given.recent(given.registry.own(Enforcement, unit.id)))
     if not found.tested:
         return given.silence(unit, Matter.ENFORCEMENT, "没有审结的复议和诉讼")
-    words = f"复议纠错 {found.corrected} 件，败诉 {found.lost} 件"
+    words = f"复议纠错 {found.corrected} 件，败诉 {found.lost} 件{given.gaps(unit, Matter.ENFORCEMENT)}"
     return ratio(found.tested - found.wrong, found.tested, words)
 
 

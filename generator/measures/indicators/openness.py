@@ -50,7 +50,9 @@ def fresh(given: Given, unit: Unit) -> Value:
 
 def answered(given: Given, unit: Unit) -> Value:
     """Answered in time, of what came in during twelve months."""
+    if silent := given.lapse(unit, Matter.FEEDBACK):
+        return silent
     found = answers(given.recent(given.registry.own(Feedback, unit.id)))
     if not found.received:
         return given.silence(unit, Matter.FEEDBACK, "没有收到意见和投诉")
-    return share(found.on_time_share, "12 个月内收到的意见和投诉")
+    return share(found.on_time_share, "12 个月内收到的意见和投诉" + given.gaps(unit, Matter.FEEDBACK))

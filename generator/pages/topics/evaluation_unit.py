@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from generator.downloads.evaluation import percent
 from generator.measures.evaluation import ENOUGH, Evaluation, Judged
 from generator.measures.indicators.value import Value
@@ -13,6 +15,7 @@ from generator.pages.shapes import KeyFigure, Link
 from generator.pages.topics.topic import Own
 from generator.pages.view import View
 from generator.schema.records import Unit
+from generator.schema.types import Few
 
 ID = "evaluation"
 
@@ -93,18 +96,32 @@ def shown(value: Value) -> str:
     """A value as pages say it: a fraction of few, else a percentage, and nothing where there is none."""
     if value.value is None:
         return ""
+    if value.few is not None and value.whole is not None:
+        return fraction(value) if value.whole < SMALL else _bound(value.few, value.whole)
     return fraction(value) if is_few(value) else words.percent(value.value)
 
 
 def fraction(value: Value) -> str:
     """`4/5`, with as many places as a reader can use."""
+    if value.few is not None and value.whole is not None:
+        return f"{value.few.zh}/{value.whole:f}"
     if value.part is None or value.whole is None:
         return ""
     return "/".join(f"{round(number, 4).normalize():f}" for number in (value.part, value.whole))
 
 
+def _bound(few: Few, whole: Decimal) -> str:
+    """`不足 6.8%`, `超过 94.4%`: what may be said of a share whose part may not be told."""
+    if few.most is None:
+        return f"超过 {words.percent((few.least - 1) / whole)}"
+    return f"不足 {words.percent((few.most + 1) / whole)}"
+
+
 def is_few(value: Value) -> bool:
-    """Whether a percentage would pretend to more than there is: a part of fewer than five things."""
+    """Whether a percentage would pretend to more than there is: of fewer than five things, or of a part
+    that may not be told."""
+    if value.few is not None:
+        return True
     counts = (value.part, value.whole)
     whole = all(number is not None and number == number.to_integral_value() for number in counts)
     return whole and value.whole is not None and value.whole < SMALL
