@@ -9,11 +9,11 @@ from pathlib import Path
 
 import click
 
-from benchmarks import building, checking, growing, navigating
+from benchmarks import building, checking, formatting, growing, navigating
 from benchmarks.child import run
 
 _COMPARED = ("frictionless", "mkdocs", "mkdocs-material", "markdown", "jinja2", "pandas")
-_PARTS = ["check", "build", "navigate", "grow"]
+_PARTS = ["check", "format", "build", "navigate", "grow"]
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
@@ -50,6 +50,9 @@ def main(units: int, sample: int, full: bool, data: Path, only: str | None) -> N
                 for n, (name, tables) in enumerate(checking.folders(data, work, units))
             ]
             _say("Checking", checking.report(found))
+        if only in (None, "format"):
+            formatted = formatting.format_district(units, work / "format")
+            _say(f"Formatting {units:,} units", formatting.report(formatted))
         if only in (None, "build"):
             run("benchmarks.district", work / "data", units)
             ours = building.build_median(work / "data", work / "site")
