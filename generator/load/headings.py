@@ -40,12 +40,13 @@ def field_of(table: Table, word: str) -> Field | None:
     found = table.words.get(word) or table.words.get(spelt(word))
     if found is not None:
         return found
-    bare = _DECORATED.fullmatch(spelt(word))
+    bare = _DECORATED.fullmatch(spelt(word)) if len(word) <= LONGEST_NAME else None
     field = table.words.get(bare["word"]) if bare else None
     counted = bare is None or bare["unit"] is None or isinstance(field and field.type, _COUNTED)
     return field if counted else None
 
 
+LONGEST_NAME = 60
 _COUNTED = (Count, Number, Percent, SmallCount)
 
 

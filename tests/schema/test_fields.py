@@ -34,8 +34,36 @@ FAULTS = [
         [("E205", Place(f"{TOWN}commitments/990199101-2026-02.yml", 7, 7, field="服务期限"))],
     ),
     Fault(
+        "day as a spreadsheet counts it",
+        {
+            f"{TOWN}disclosures.csv": (
+                "elderly-01,2026 年老年人补贴申领办法,2026-01-30,2026-03-05",
+                "elderly-01,2026 年老年人补贴申领办法,2026-01-30,46086",
+            )
+        },
+        [("W211", Place(f"{TOWN}disclosures.csv", 2, 5, 2, "公开日期"))],
+    ),
+    Fault(
+        "october that may be january",
+        {f"{TOWN}zero_reports.csv": ("涉诉,2026-01,2026-02-05", "涉诉,2026.10,2026-02-05")},
+        [
+            ("E380", Place(f"{TOWN}zero_reports.csv", 2, 3, 2, "报送日期")),
+            ("W212", Place(f"{TOWN}zero_reports.csv", 2, 2, 2, "期间")),
+        ],
+    ),
+    Fault(
+        "amount in ten thousands that was meant in yuan",
+        {f"{TOWN}arrears_statements.csv": ("20000.00", "20000万元")},
+        [("W213", Place(f"{TOWN}arrears_statements.csv", 2, 3, 2, "金额（元）"))],
+    ),
+    Fault(
+        "share with a sign of percent too many",
+        {f"{HOUSING}arrears_plan.csv": ("2026-03-31,40%", "2026-03-31,0.4%")},
+        [("W214", Place(f"{HOUSING}arrears_plan.csv", 2, 2, 2, "清偿比例"))],
+    ),
+    Fault(
         "month that could be two",
-        {f"{TOWN}arrears_progress.csv": ("2026-05,", "2026.5,")},
+        {f"{TOWN}arrears_progress.csv": ("2026-05,", "2026.1,")},
         [("E206", Place(f"{TOWN}arrears_progress.csv", 3, 1, 3, "月份"))],
     ),
     Fault(

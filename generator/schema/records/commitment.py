@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
 from generator.findings import Code
-from generator.schema.table import Flaw, Record, Supplier, field, flaw, record, rule
+from generator.schema.declared import AllOrNone, Clash, How, If, NoneOf, NotBefore, OneWay, Shows, declare
+from generator.schema.table import Record, Supplier, field, record
 from generator.schema.types import (
     Choice,
     Count,
@@ -85,14 +85,20 @@ class ChangeKind(Term):
 @record("progress", "践诺进展", "", help="承诺办到哪一步。", supplier=Supplier.UNIT, frequency="至少每季度")
 class Progress(Record):
     day: date = field(
-        "日期", Day(past=True), required=True, help="这条进展是哪一天的。", example="2025-06-30"
+        "日期",
+        Day(past=True, promised=True),
+        required=True,
+        help="这条进展是哪一天的。",
+        example="2025-06-30",
     )
     percent: int | None = field("进度", Percent(), help="0 到 100；长期承诺可不填。", example="50")
     text: str = field(
         "情况", Note(500), required=True, help="办了什么，办到什么程度。", example="已完成 3 个村的路灯安装。"
     )
     evidence: str | None = field("佐证", Link(), help="公开的证明材料。", example="files/路灯验收单.pdf")
-    completed: date | None = field("完成日期", Day(past=True), help="办结时填写。", example="2025-06-28")
+    completed: date | None = field(
+        "完成日期", Day(past=True, promised=True), help="办结时填写。", example="2025-06-28"
+    )
     reason: str | None = field("回退原因", Text(200), help="进度比上次低时必填。")
 
 
@@ -105,7 +111,9 @@ class Progress(Record):
     frequency="随发生",
 )
 class Change(Record):
-    day: date = field("日期", Day(past=True), required=True, help="批准变更的日子。", example="2025-06-20")
+    day: date = field(
+        "日期", Day(past=True, promised=True), required=True, help="批准变更的日子。", example="2025-06-20"
+    )
     kind: ChangeKind = field(
         "变更类别", Choice(ChangeKind), required=True, help="改期限、改内容，还是撤回。", example="期限变更"
     )
@@ -182,10 +190,18 @@ class Commitment(Record):
     )
     review: ReviewCycle | None = field("复核周期", Choice(ReviewCycle), help="长期坚持的承诺多久复核一次。")
     made: date = field(
-        "承诺日期", Day(past=True), required=True, help="作出承诺的日子。", example="2025-01-20"
+        "承诺日期",
+        Day(past=True, promised=True),
+        required=True,
+        help="作出承诺的日子。",
+        example="2025-01-20",
     )
     published: date = field(
-        "公开日期", Day(past=True), required=True, help="承诺向社会公开的日子。", example="2025-01-22"
+        "公开日期",
+        Day(past=True, promised=True),
+        required=True,
+        help="承诺向社会公开的日子。",
+        example="2025-01-22",
     )
     office: str = field("责任科室", Text(40), required=True, help="哪个科室负责。", example="便民服务中心")
     post: str = field(
@@ -287,92 +303,84 @@ _CHECKABLE = re.compile(
 _VAGUE = ("尽快", "及时", "力争", "适时", "争取", "原则上", "有望")
 
 
-@rule(Commitment, "due", "service_days", "service_day_kind", "review")
-def one_deadline(c: Commitment) -> Iterator[Flaw]:
-    given = [name for name in ("due", "service_days", "service_day_kind", "review") if _typed(c, name)]
-    if set(given) == {"service_days", "service_day_kind"} or given in (["due"], ["review"]):
-        return
-    if len(given) == 1:
-        yield flaw(given[0], DEADLINE_NOT_ONE, _TOGETHER, "例如 办结时限: 3，时限类型: 工作日。")
-    elif given:
-        titles = "”“".join(c.table.fields[name].title for name in given)
-        yield flaw(given[0], DEADLINE_NOT_ONE, f"“{titles}”不能都填。", _THREE_KINDS)
-    else:
-        yield flaw("due", DEADLINE_NOT_ONE, "三种期限一种也没有填。", _THREE_KINDS)
-
-
-_TOGETHER = "“办结时限”和“时限类型”要一起填。"
 _THREE_KINDS = "有截止日的只填“服务期限”；常年办理的只填“办结时限”和“时限类型”；长期坚持的只填“复核周期”。"
 
-
-def _typed(c: Commitment, name: str) -> bool:
-    return getattr(c, name) is not None
-
-
-@rule(Commitment, "service_days", "service_day_kind")
-def service_time_is_counted(c: Commitment) -> Iterator[Flaw]:
-    if c.service_days is None or c.service_day_kind is None:
-        return
-    if c.service_day_kind is DayKind.AT_ONCE and c.service_days:
-        message = f"时限类型是“即时”，办结时限却是 {c.service_days}。"
-        yield flaw(
-            "service_days",
-            SERVICE_TIME_MISMATCH,
-            message,
-            "当场办结填 0；要几天的，时限类型改填“工作日”或“自然日”。",
-        )
-    elif c.service_day_kind is DayKind.STANDING:
-        message = "时限类型“长期”不是办结的时限。"
-        yield flaw(
-            "service_day_kind", SERVICE_TIME_MISMATCH, message, "长期坚持的承诺请删去这两栏，改填“复核周期”。"
-        )
-
-
-@rule(Commitment, "due", "made")
-def due_after_made(c: Commitment) -> Iterator[Flaw]:
-    if c.due and c.due < c.made:
-        yield flaw("due", DUE_BEFORE_MADE, f"期限 {c.due} 早于承诺日期 {c.made}。", CHECK_BOTH_DAYS)
-
-
-@rule(Commitment, "published", "made")
-def published_after_made(c: Commitment) -> Iterator[Flaw]:
-    if c.published < c.made:
-        yield flaw(
-            "published",
-            PUBLISHED_BEFORE_MADE,
-            f"公开日期 {c.published} 早于承诺日期 {c.made}。",
-            CHECK_BOTH_DAYS,
-        )
-
-
-@rule(Commitment, "metric", "comparison", "target")
-def target_is_whole(c: Commitment) -> Iterator[Flaw]:
-    given = [c.metric is not None, c.comparison is not None, c.target is not None]
-    if any(given) and not all(given):
-        yield flaw(
-            "metric", TARGET_INCOMPLETE, "“量化指标”“比较方式”“目标值”没有填全。", "请补全，或三项都不填。"
-        )
-
-
-def _is_vague(c: Commitment) -> bool:
-    return any(word in c.quality for word in _VAGUE)
+declare(
+    Commitment,
+    OneWay(
+        (("due",), ("service_days", "service_day_kind"), ("review",)),
+        DEADLINE_NOT_ONE,
+        torn=("“办结时限”和“时限类型”要一起填。", "例如 办结时限: 3，时限类型: 工作日。"),
+        several=("“{given}”不能都填。", _THREE_KINDS),
+        none=("三种期限一种也没有填。", _THREE_KINDS),
+    ),
+)
+declare(
+    Commitment,
+    Clash(
+        (
+            If("service_day_kind", How.IS, DayKind.AT_ONCE.zh),
+            If("service_days", How.GIVEN),
+            If("service_days", How.IS_NOT, "0"),
+        ),
+        "service_days",
+        SERVICE_TIME_MISMATCH,
+        "时限类型是“即时”，办结时限却是 {service_days}。",
+        "当场办结填 0；要几天的，时限类型改填“工作日”或“自然日”。",
+    ),
+)
+declare(
+    Commitment,
+    Clash(
+        (If("service_day_kind", How.IS, DayKind.STANDING.zh), If("service_days", How.GIVEN)),
+        "service_day_kind",
+        SERVICE_TIME_MISMATCH,
+        "时限类型“长期”不是办结的时限。",
+        "长期坚持的承诺请删去这两栏，改填“复核周期”。",
+    ),
+)
+declare(
+    Commitment,
+    NotBefore("due", "made", DUE_BEFORE_MADE, "期限 {due} 早于承诺日期 {made}。", CHECK_BOTH_DAYS),
+)
+declare(
+    Commitment,
+    NotBefore(
+        "published",
+        "made",
+        PUBLISHED_BEFORE_MADE,
+        "公开日期 {published} 早于承诺日期 {made}。",
+        CHECK_BOTH_DAYS,
+    ),
+)
+declare(
+    Commitment,
+    AllOrNone(
+        ("metric", "comparison", "target"),
+        TARGET_INCOMPLETE,
+        "“量化指标”“比较方式”“目标值”没有填全。",
+        "请补全，或三项都不填。",
+    ),
+)
+declare(
+    Commitment,
+    Shows(
+        "quality",
+        _CHECKABLE.pattern,
+        "metric",
+        _VAGUE,
+        NOT_MEASURABLE,
+        "“服务质量”里没有数量、时间、次数或可验收的结果，也没有填量化指标。",
+        "请写明几天、多少、几次，或填“量化指标”。",
+    ),
+)
+declare(
+    Commitment,
+    NoneOf("quality", _VAGUE, VAGUE_WORDS, "“{word}”无法核对。", "请写明几天、多少、什么样算办好。"),
+)
 
 
 def is_measurable(c: Commitment) -> bool:
     """Whether one can tell if a promise was kept: it names a number, a time or a thing, and no vague words."""
-    return not _is_vague(c) and (c.metric is not None or bool(_CHECKABLE.search(c.quality)))
-
-
-@rule(Commitment, "quality", "metric")
-def quality_is_measurable(c: Commitment) -> Iterator[Flaw]:
-    if not _is_vague(c) and not is_measurable(c):
-        message = "“服务质量”里没有数量、时间、次数或可验收的结果，也没有填量化指标。"
-        yield flaw("quality", NOT_MEASURABLE, message, "请写明几天、多少、几次，或填“量化指标”。")
-
-
-@rule(Commitment, "quality")
-def quality_is_plain(c: Commitment) -> Iterator[Flaw]:
-    for word in _VAGUE:
-        if word in c.quality:
-            yield flaw("quality", VAGUE_WORDS, f"“{word}”无法核对。", "请写明几天、多少、什么样算办好。")
-            return
+    vague = any(word in c.quality for word in _VAGUE)
+    return not vague and (c.metric is not None or bool(_CHECKABLE.search(c.quality)))

@@ -343,7 +343,7 @@ class Requirement(Record):
     )
     late_interest: Decimal | None = field(
         "逾期日利率",
-        Ratio(),
+        Ratio(small=True),
         default=None,
         help="合同没有约定逾期利息的，按这个日利率估算；不填的不估算。",
         example="0.05%",

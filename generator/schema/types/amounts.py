@@ -8,15 +8,17 @@ from decimal import Decimal
 from typing import Any
 
 from generator.findings import Code, Remark
-from generator.schema.types.base import FieldType, Reading, good, read_with, unreadable
+from generator.schema.types.base import LONGEST_HABIT, FieldType, Reading, good, read_with, unreadable
 from generator.schema.types.numbers import (
     OUT_OF_RANGE,
     PLAIN,
+    by_habit,
     decimal_of,
     in_half_width,
     not_a_number,
     rewritten,
 )
+from generator.schema.types.numerals import whole
 
 TOO_PRECISE = Code(
     "E209",
@@ -28,7 +30,32 @@ TOO_PRECISE = Code(
     "欠款金额（元）: 1234.57",
 )
 
-_AMOUNT = re.compile(r"[¥￥]?\s*(?P<number>[-\d,.]+)\s*(?P<unit>万元|元)?\Z", re.ASCII)
+MAGNITUDE_DOUBTFUL = Code(
+    "W213",
+    "magnitude-doubtful",
+    "金额大得少见，请核对单位",
+    "这个数写着万元或亿元，换算成元以后大得少见，多半是数已经是元、单位却写了万元。",
+    "单位错了，金额差一万倍。",
+    "欠款金额（元）: 125000万元",
+    "欠款金额（元）: 125000.00",
+)
+SHARE_DOUBTFUL = Code(
+    "W214",
+    "share-doubtful",
+    "比例小得少见，请核对",
+    "小数和百分号一起写，又不到 1%，多半是重复了：0.85 和 85% 是一回事，0.85% 不到百分之一。",
+    "比例差一百倍，清欠计划和兑现率都会算错。",
+    "清偿比例: 0.85%",
+    "清偿比例: 85%",
+)
+
+_UNITS = {"": 1, "元": 1, "万": 10_000, "万元": 10_000, "亿": 100_000_000, "亿元": 100_000_000}
+_AMOUNT = re.compile(
+    r"(?:¥|人民币|RMB|CNY)?\s*(?P<number>.+?)\s*(?P<unit>[万亿]?元|[万亿])?(?:整|正)?", re.IGNORECASE
+)
+_PERCENT_WRITTEN = re.compile("百分之(?P<number>.+)")
+_DOUBTFUL = {"万": Decimal(10_000), "亿": Decimal(10)}
+"""From how many ten thousands or hundred millions on an amount of a town is to be looked at again."""
 
 MOST_YUAN = Decimal(10) ** 13
 """Ten trillion: more than any unit can owe, small enough to be added up exactly."""
@@ -43,9 +70,10 @@ class Money(FieldType[Decimal]):
 
     def read(self, text: str) -> Reading[Decimal]:
         plain = PLAIN.match(text)
-        amount = Decimal(text) if plain else self._habit(in_half_width(text))
-        if amount is None:
+        number, unit = (Decimal(text), "") if plain else _amount(text)
+        if number is None:
             return unreadable(not_a_number(text, "125000.00"))
+        amount = number * _UNITS[unit]
         if amount < 0:
             return unreadable(
                 Remark(OUT_OF_RANGE, f"金额“{text}”是负数。", "请核对；减少额请填在相应的栏里。")
@@ -57,18 +85,14 @@ class Money(FieldType[Decimal]):
         yuan = amount.quantize(Decimal("0.01"))
         if yuan != amount:
             return unreadable(Remark(TOO_PRECISE, f"“{text}”的小数超过两位。", "请精确到分，例如 1234.57。"))
-        return good(yuan) if plain else read_with(yuan, rewritten(text, yuan))
+        if plain:
+            return good(yuan)
+        if number >= _DOUBTFUL.get(unit[:1], MOST_YUAN):
+            return read_with(yuan, _doubtful(text, number, yuan))
+        return read_with(yuan, rewritten(text, yuan))
 
     def write(self, value: Decimal) -> str:
         return f"{value:.2f}"
-
-    @staticmethod
-    def _habit(text: str) -> Decimal | None:
-        match = _AMOUNT.match(text)
-        number = decimal_of(match["number"]) if match else None
-        if match is None or number is None:
-            return None
-        return number * 10_000 if match["unit"] == "万元" else number
 
     def constraints(self) -> dict[str, Any]:
         return {"minimum": 0}
@@ -80,28 +104,60 @@ class Money(FieldType[Decimal]):
         return "以元为单位的金额，最多两位小数"
 
 
+def _amount(text: str) -> tuple[Decimal | None, str]:
+    """The number of an amount and its unit, 元 or 万元 or 亿元."""
+    found = _AMOUNT.fullmatch(in_half_width(text)) if len(text) <= LONGEST_HABIT else None
+    return (by_habit(found["number"]), found["unit"] or "") if found else (None, "")
+
+
+def _doubtful(text: str, number: Decimal, yuan: Decimal) -> Remark:
+    big = f"{yuan / 100_000_000:f}".rstrip("0").rstrip(".")
+    message = f"“{text}”合 {big} 亿元，已按 {yuan} 读取。"
+    help = f"请核对单位：本来就是元的，改写为 {number:.2f}；确实有这么多的，改写为 {yuan}。"
+    return Remark(MAGNITUDE_DOUBTFUL, message, help)
+
+
+def _hundredths(text: str) -> Decimal | None:
+    written = whole(text)
+    return decimal_of(text) if written is None else Decimal(written)
+
+
 @dataclass(frozen=True, slots=True)
 class Ratio(FieldType[Decimal]):
-    """A share from 0 to 1: `0.85` or `85%`. A bare `85` is refused: it could be either."""
+    """A share from 0 to 1: `0.85` or `85%`. A bare `85` is refused: it could be either.
 
+    `small`: less than a hundredth, as a rate by the day, is nothing to ask about.
+    """
+
+    small: bool = False
     title = "比例"
     datatype = "number"
 
     def read(self, text: str) -> Reading[Decimal]:
         half = text if text.isascii() else in_half_width(text)
-        percent = half.endswith("%")
-        number = decimal_of(half.removesuffix("%").rstrip())
+        said = _PERCENT_WRITTEN.fullmatch(half)
+        percent = half.endswith("%") or said is not None
+        number = _hundredths(said["number"]) if said else decimal_of(half.removesuffix("%").rstrip())
         if number is None:
             return unreadable(not_a_number(text, "85%"))
         ratio = number / 100 if percent else number
         if not 0 <= ratio <= 1:
             help = (
-                f"请写成 {number}%。"
+                f"是百分之 {number} 的，请写成 {number}%。"
                 if not percent and 1 < number <= 100
                 else "请核对；比例在 0% 到 100% 之间。"
             )
             return unreadable(Remark(OUT_OF_RANGE, f"“{text[:40]}”不在 0 到 1 之间。", help))
-        return good(ratio.normalize() + 0)
+        value = ratio.normalize() + 0
+        if said:
+            return read_with(value, rewritten(text, f"{number}%"))
+        if percent and 0 < number < 1 and not self.small:
+            whole = f"{number * 100:f}".rstrip("0").rstrip(".")
+            message = f"“{text}”不到百分之一，已按 {value} 读取。"
+            return read_with(
+                value, Remark(SHARE_DOUBTFUL, message, f"是百分之 {whole} 的，请写成 {whole}%。")
+            )
+        return good(value)
 
     def write(self, value: Decimal) -> str:
         return f"{value:f}"

@@ -59,6 +59,9 @@ def unreadable(remark: Remark) -> Reading[Any]:
     return None, (remark,)
 
 
+LONGEST_HABIT = 60
+"""Letters of a date or a number, however it is typed; what is longer is neither."""
+
 _HALF_WIDTH = str.maketrans({chr(0xFF01 + i): chr(0x21 + i) for i in range(94)})
 
 

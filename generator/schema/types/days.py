@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from dateutil.relativedelta import relativedelta
 
 from generator.findings import Code, Remark
-from generator.schema.types.base import FieldType, Reading, good, read_with, unreadable
+from generator.schema.types.base import FieldType, Reading, good, half_width, read_with, unreadable
+from generator.schema.types.day_habits import NamedDay, named_day, named_month, serial
 from generator.schema.types.mistakes import OF_DAYS, OF_MONTHS, help_with
 
 NOT_A_DAY = Code(
@@ -49,18 +50,31 @@ DAY_REWRITTEN = Code(
     "公开日期: 2025-03-05",
 )
 
-_CANONICAL = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
-_HABITS = re.compile(
-    r"(?P<y>\d{4})(?:年|[-/.])(?P<m>\d{1,2})(?:月|[-/.])(?P<d>\d{1,2})日?(?:[ T]0?0:00(?::00)?)?\Z"
+DAY_COUNTED = Code(
+    "W211",
+    "day-counted",
+    "日期序号已代为识别",
+    "表格软件把日期存成从 1900 年起数的天数，这里填的像是这样的序号。只有已经发生的日子才这样读，期限一类的不读。",
+    "序号别人看不懂；个别软件从 1904 年数起，会差四年。",
+    "公开日期: 46086",
+    "公开日期: 2026-03-05",
 )
+MONTH_DOUBTFUL = Code(
+    "W212",
+    "month-doubtful",
+    "月份可能是 1 月，也可能是 10 月",
+    "2026.10 当作数字时和 2026.1 一样，表格软件里分不清是 1 月还是 10 月，已按 10 月读取。",
+    "读错一个月，两个月的数都会错。",
+    "月份: 2026.10",
+    "月份: 2026-10",
+)
+
+_CANONICAL = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
 _MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])\Z", re.ASCII)
-_MONTH_HABITS = re.compile(r"(?P<y>\d{4})(?:年(?P<m1>\d{1,2})月|[-/](?P<m2>\d{1,2})|\.(?P<m3>\d{2}))\Z")
+_DOUBTFUL_MONTH = re.compile(r"\d{4}\.10\Z", re.ASCII)
 _DAY_OF_YEAR = re.compile(r"(?P<m>\d{1,2})(?:月|[-/.])(?P<d>\d{1,2})日?\Z")
 _COMMON_YEAR = 2001
 """A year without 29 February: a day of every year is one of these."""
-_ENGLISH = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_ENGLISH_MONTH = re.compile(rf"(?P<m>{'|'.join(_ENGLISH)})-(?P<y>\d{{2}})\Z", re.ASCII | re.IGNORECASE)
-"""What Excel makes of a year and a month."""
 _YEARS = range(1949, 2101)
 """Of other years the typing was wrong; and year 9999 has no month after its last."""
 _EXAMPLE = "请写成 年-月-日，例如 2025-07-31。"
@@ -109,12 +123,14 @@ class Month:
 
 @dataclass(frozen=True, slots=True)
 class Day(FieldType[date]):
-    """A calendar day. `2025年7月30日`, `2025/7/30` and full-width digits are read with a warning.
+    """A calendar day. `2025年7月30日`, `2025/7/30 0:00` and `二〇二五年七月三十日` are read with a warning.
 
-    `past`: the day of something that has happened, which cannot be after the day of the data.
+    `past`: the day of something that has happened, which cannot be after the day of the data. Where it is
+    no day of a promise (`promised`), the number by which a spreadsheet knows it is read with a warning too.
     """
 
     past: bool = False
+    promised: bool = False
     title = "日期"
     datatype = "date"
 
@@ -125,20 +141,29 @@ class Day(FieldType[date]):
             except ValueError:
                 return unreadable(_no_such_day(text))
             return good(day) if day.year in _YEARS else unreadable(_not_of_our_time(text))
-        habit = _HABITS.match(text.replace(" ", "") if "年" in text else text)
-        if not habit:
+        counted = serial(text) if self.past and not self.promised else None
+        named = counted or named_day(text)
+        if named is None:
             help = help_with(text, OF_DAYS) or _EXAMPLE
-            return unreadable(Remark(NOT_A_DAY, f"“{text}”不是一个具体的日期。", help))
-        try:
-            day = date(int(habit["y"]), int(habit["m"]), int(habit["d"]))
-        except ValueError:
+            return unreadable(Remark(NOT_A_DAY, f"“{text[:40]}”不是一个具体的日期。", help))
+        if named.date is None:
             return unreadable(_no_such_day(text))
-        if day.year not in _YEARS:
+        if named.year not in _YEARS:
             return unreadable(_not_of_our_time(text))
-        return read_with(day, Remark(DAY_REWRITTEN, f"“{text}”已按 {day} 读取。", f"请改写为 {day}。"))
+        return read_with(named.date, _counted(text, named.date) if counted else _rewritten(text, named))
 
     def pattern(self) -> str:
         return f"{_YEAR_PATTERN}-{_MONTH_PATTERN}-{_DAY_PATTERN}"
+
+
+def _rewritten(text: str, named: NamedDay) -> Remark:
+    time = "，时间没有读" if named.timed else ""
+    return Remark(DAY_REWRITTEN, f"“{text}”已按 {named.date} 读取{time}。", f"请改写为 {named.date}。")
+
+
+def _counted(text: str, day: date) -> Remark:
+    message = f"“{text}”像是表格软件里的日期序号，已按 {day} 读取。"
+    return Remark(DAY_COUNTED, message, f"请照原件核对；对的，改写为 {day}，并把这一列设为“文本”。")
 
 
 def _not_of_our_time(text: str) -> Remark:
@@ -161,21 +186,24 @@ class MonthOfYear(FieldType[Month]):
     def read(self, text: str) -> Reading[Month]:
         if _MONTH.match(text) and int(text[:4]) in _YEARS:
             return good(Month(int(text[:4]), int(text[5:])))
-        habit = _MONTH_HABITS.match(text)
-        number = int(habit["m1"] or habit["m2"] or habit["m3"]) if habit else 0
-        english = _ENGLISH_MONTH.match(text)
-        if english:
-            year, number = 2000 + int(english["y"]), _ENGLISH.index(english["m"].title()) + 1
-        else:
-            year = int(habit["y"]) if habit else 0
+        year, number = named_month(text) or (0, 0)
         if not 1 <= number <= 12 or year not in _YEARS:
             help = help_with(text, OF_MONTHS) or "请写成 年-月，例如 2025-07。"
-            return unreadable(Remark(NOT_A_MONTH, f"“{text}”不是一个确定的月份。", help))
+            return unreadable(Remark(NOT_A_MONTH, f"“{text[:40]}”不是一个确定的月份。", help))
         month = Month(year, number)
-        return read_with(month, Remark(DAY_REWRITTEN, f"“{text}”已按 {month} 读取。", f"请改写为 {month}。"))
+        return read_with(month, month_rewritten(text, month))
 
     def pattern(self) -> str:
         return f"{_YEAR_PATTERN}-{_MONTH_PATTERN}"
+
+
+def month_rewritten(text: str, month: object) -> Remark:
+    """What to say of a month that was not typed as it should be."""
+    if _DOUBTFUL_MONTH.match(half_width(text)):
+        january = f"{text.strip()[:4]}-01"
+        message = f"“{text}”已按 {month} 读取；表格软件里 1 月和 10 月都可能显示成这样。"
+        return Remark(MONTH_DOUBTFUL, message, f"是 10 月的改写为 {month}，是 1 月的改写为 {january}。")
+    return Remark(DAY_REWRITTEN, f"“{text}”已按 {month} 读取。", f"请改写为 {month}。")
 
 
 @dataclass(frozen=True, slots=True)

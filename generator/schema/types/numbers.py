@@ -8,8 +8,17 @@ from decimal import Decimal
 from typing import Any
 
 from generator.findings import Code, Remark
-from generator.schema.types.base import FieldType, Reading, good, half_width, read_with, unreadable
+from generator.schema.types.base import (
+    LONGEST_HABIT,
+    FieldType,
+    Reading,
+    good,
+    half_width,
+    read_with,
+    unreadable,
+)
 from generator.schema.types.mistakes import OF_NUMBERS, help_with
+from generator.schema.types.numerals import whole
 
 NOT_A_NUMBER = Code(
     "E207",
@@ -39,6 +48,7 @@ NUMBER_REWRITTEN = Code(
     "欠款金额（元）: 125000.00",
 )
 
+_NEGATIVE = re.compile(r"\((?P<in>[\d,.]+)\)|(?P<before>[\d,.]+)-|[△▲](?P<after>[\d,.]+)", re.ASCII)
 PLAIN = re.compile(r"-?\d{1,15}(?:\.\d{1,6})?\Z", re.ASCII)
 _GROUPED = re.compile(r"-?\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?\Z", re.ASCII)
 
@@ -51,7 +61,19 @@ def decimal_of(text: str) -> Decimal | None:
 
 
 def in_half_width(text: str) -> str:
-    return half_width(text).replace("￥", "¥").strip()
+    return half_width(text).replace("￥", "¥").replace("−", "-").strip()
+
+
+def by_habit(text: str) -> Decimal | None:
+    """Exact value of digits as people and accountants write them: `+3`, `(1,200.00)`, `1200-`, full-width."""
+    if len(text) > LONGEST_HABIT:
+        return None
+    half = in_half_width(text)
+    negative = _NEGATIVE.fullmatch(half)
+    if negative:
+        value = decimal_of(negative["in"] or negative["before"] or negative["after"])
+        return None if value is None else -value
+    return decimal_of(half.removeprefix("+") if half[1:2].isdigit() else half)
 
 
 def rewritten(text: str, value: object) -> Remark:
@@ -74,7 +96,9 @@ class Count(FieldType[int]):
 
     def read(self, text: str) -> Reading[int]:
         plain = text.isascii() and text.isdecimal()
-        value = decimal_of(text if plain else in_half_width(text))
+        value = Decimal(text) if plain and len(text) < 16 else by_habit(text)
+        written = whole(text) if value is None and len(text) <= LONGEST_HABIT else None
+        value = value if written is None else Decimal(written)
         if value is None or value != value.to_integral_value():
             return unreadable(not_a_number(text, str(max(self.least, 30))))
         if not self.least <= value <= self.most:
@@ -132,7 +156,7 @@ class Number(FieldType[Decimal]):
     def read(self, text: str) -> Reading[Decimal]:
         if PLAIN.match(text):
             return good(Decimal(text).normalize() + 0)
-        value = decimal_of(in_half_width(text))
+        value = by_habit(text)
         if value is None:
             return unreadable(not_a_number(text, "95"))
         return read_with(value, rewritten(text, value))

@@ -8,9 +8,20 @@ from datetime import date
 from functools import total_ordering
 
 from generator.findings import Code, Remark
-from generator.schema.types.base import FieldType, Reading, good, half_width, read_with, unreadable
+from generator.schema.types.base import (
+    LONGEST_HABIT,
+    FieldType,
+    Reading,
+    good,
+    half_width,
+    read_with,
+    unreadable,
+)
 from generator.schema.types.choices import Term
-from generator.schema.types.days import DAY_REWRITTEN, Month
+from generator.schema.types.day_habits import named_month
+from generator.schema.types.days import Month, month_rewritten
+from generator.schema.types.mistakes import OF_PERIODS, help_with
+from generator.schema.types.numerals import one_by_one
 
 NOT_A_PERIOD = Code(
     "E218",
@@ -24,8 +35,9 @@ NOT_A_PERIOD = Code(
 
 _CANONICAL = re.compile(r"(?P<y>\d{4})(?:-(?:(?P<m>0[1-9]|1[0-2])|Q(?P<q>[1-4])))?\Z", re.ASCII)
 _HABITS = re.compile(
-    r"(?P<y>\d{4})(?:年度?|[-/])?(?:第?(?P<q>[一二三四1-4])季度?|[Qq](?P<e>[1-4])|(?P<m>\d{1,2})月份?)?\Z"
+    r"(?P<y>\d{4}|[〇零○ＯO一二三四五六七八九]{4})(?:年度?|[-/.])?(?:第?(?P<q>[一二三四1-4])季度?|[Qq](?P<e>[1-4]))?\Z"
 )
+_ROMAN = str.maketrans("ⅠⅡⅢⅣ", "1234")
 _QUARTERS = "一二三四"
 _YEARS = range(1949, 2101)
 
@@ -108,21 +120,16 @@ class PeriodOf(FieldType[Period]):
 
     def read(self, text: str) -> Reading[Period]:
         canonical = _CANONICAL.match(text)
-        period = (
-            _period(canonical) if canonical else _period(_HABITS.match(half_width(text).replace(" ", "")))
-        )
+        period = _period(canonical) if canonical else _by_habit(text)
         if period is None:
-            return unreadable(
-                Remark(NOT_A_PERIOD, f"“{text}”不是一个确定的期间。", f"请写成{self._examples()}。")
-            )
+            help = help_with(text, OF_PERIODS) or f"请写成{self._examples()}。"
+            return unreadable(Remark(NOT_A_PERIOD, f"“{text[:40]}”不是一个确定的期间。", help))
         if period.every not in self.kinds:
             message = f"“{text}”是{period.every.zh}一期的写法，这里按{self._kinds()}报送。"
             return unreadable(Remark(NOT_A_PERIOD, message, f"请写成{self._examples()}。"))
         if canonical:
             return good(period)
-        return read_with(
-            period, Remark(DAY_REWRITTEN, f"“{text}”已按 {period} 读取。", f"请改写为 {period}。")
-        )
+        return read_with(period, month_rewritten(text, period))
 
     def pattern(self) -> str:
         return "|".join(_PATTERNS[kind] for kind in self.kinds)
@@ -135,7 +142,7 @@ class PeriodOf(FieldType[Period]):
 
     def _examples(self) -> str:
         shown = {Every.MONTH: "月份 2026-03", Every.QUARTER: "季度 2026-Q1", Every.YEAR: "年度 2026"}
-        return "或".join(shown[kind] for kind in self.kinds)
+        return " 或".join(shown[kind] for kind in self.kinds)
 
 
 _PATTERNS = {
@@ -145,16 +152,29 @@ _PATTERNS = {
 }
 
 
-def _period(match: re.Match[str] | None) -> Period | None:
-    """What a match names; None for no match or a time that is not ours."""
-    if match is None:
-        return None
-    found = match.groupdict()
-    quarter, year = found["q"] or found.get("e"), int(found["y"])
-    month = int(found["m"] or 1)
-    if not 1 <= month <= 12 or year not in _YEARS:
+def _period(found: re.Match[str]) -> Period | None:
+    """What a canonical text names; None for a time that is not ours."""
+    year, quarter, month = int(found["y"]), found["q"], found["m"]
+    if year not in _YEARS:
         return None
     if quarter:
-        number = _QUARTERS.find(quarter) + 1 or int(quarter)
-        return Period(Month(year, number * 3 - 2), Every.QUARTER)
-    return Period(Month(year, month), Every.MONTH if found["m"] else Every.YEAR)
+        return Period(Month(year, int(quarter) * 3 - 2), Every.QUARTER)
+    return Period(Month(year, int(month or 1)), Every.MONTH if month else Every.YEAR)
+
+
+def _by_habit(text: str) -> Period | None:
+    """A quarter, a year or a month in the habits in which they are typed."""
+    if len(text) > LONGEST_HABIT:
+        return None
+    found = _HABITS.match(half_width(text).replace(" ", "").translate(_ROMAN))
+    if found:
+        year = int(found["y"] if found["y"].isdecimal() else one_by_one(found["y"]))
+        quarter = found["q"] or found["e"]
+        number = (_QUARTERS.find(quarter) + 1 or int(quarter)) if quarter else 0
+    else:
+        year, number = named_month(text) or (0, 0)
+    if year not in _YEARS or (not found and not 1 <= number <= 12):
+        return None
+    if not found:
+        return Period(Month(year, number), Every.MONTH)
+    return Period(Month(year, number * 3 - 2 if number else 1), Every.QUARTER if number else Every.YEAR)
