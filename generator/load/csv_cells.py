@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 
 from generator.findings import Finding, Place, Remark
 from generator.load.codes import AGAIN, BROKEN_CSV, READ_WITH_ANOTHER_SEPARATOR
@@ -56,7 +57,7 @@ def _separator(text: str) -> str:
     if any(_known(line, ",") > 1 for line in first):
         return ","
     for separator in SEPARATORS:
-        for line, below in zip(first, [*first[1:], ""], strict=True):
+        for line, below in zip_longest(first, first[1:], fillvalue=""):
             if _known(line, separator) > 1 and (not below or separator in below):
                 return separator
     return "," if "," in next((line for line in first if "," in line or "\t" in line), ",") else "\t"
