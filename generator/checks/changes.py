@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.rules import Case, complaint
+from generator.checks.rules import Case, Saying
 from generator.checks.sequence import BROKEN_CHAIN, Move, Told, chained, in_order
 from generator.findings import Code, Finding
 from generator.schema.records import Change, Commitment
@@ -20,6 +20,10 @@ ORIGINAL_LOST = Code(
     "变更类别: 内容变更\n原内容: （空）",
     "变更类别: 内容变更\n原内容: 改造管道 36 公里\n新内容: 改造管道 24 公里",
 )
+
+
+CONTENT_LOST = Saying(ORIGINAL_LOST, "内容变更要同时写明原内容和新内容。", "请照批准文件补全。")
+DEADLINE_LOST = Saying(BROKEN_CHAIN, "期限变更要同时写明原期限和新期限。", "请补全两个日期。")
 
 
 def find(case: Case) -> Iterator[Finding]:
@@ -38,12 +42,10 @@ def find(case: Case) -> Iterator[Finding]:
 def _unexplained(changes: tuple[Change, ...]) -> Iterator[Finding]:
     for change in changes:
         if change.kind is ChangeKind.ADJUSTED and not (change.old_text and change.new_text):
-            message = "内容变更要同时写明原内容和新内容。"
-            yield complaint(change, "old_text", ORIGINAL_LOST, message, "请照批准文件补全。")
+            yield CONTENT_LOST.of(change, "old_text")
 
 
 def _incomplete(moves: list[Change]) -> Iterator[Finding]:
     for move in moves:
         if not (move.old_due and move.new_due):
-            message = "期限变更要同时写明原期限和新期限。"
-            yield complaint(move, "old_due", BROKEN_CHAIN, message, "请补全两个日期。")
+            yield DEADLINE_LOST.of(move, "old_due")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.rules import Case, complaint
+from generator.checks.rules import Case, Saying
 from generator.findings import Code, Finding
 from generator.schema.records import FILES
 from generator.schema.table import Record, within
@@ -20,6 +20,9 @@ IN_THE_FUTURE = Code(
 )
 
 
+AHEAD = Saying(IN_THE_FUTURE, "{day} 还没有到（数据截至 {as_of}）。", "请核对年份和月份。")
+
+
 def find(case: Case) -> Iterator[Finding]:
     for cls in FILES:
         for record in case.source.of(cls):
@@ -31,5 +34,4 @@ def _ahead(record: Record, case: Case) -> Iterator[Finding]:
     for name in record.table.past_days:
         day = getattr(record, name)
         if day is not None and day > case.as_of:
-            message = f"{day} 还没有到（数据截至 {case.as_of}）。"
-            yield complaint(record, name, IN_THE_FUTURE, message, "请核对年份和月份。")
+            yield AHEAD.of(record, name, day=day, as_of=case.as_of)

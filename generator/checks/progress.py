@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from generator.checks.rules import Case, complaint
+from generator.checks.rules import Case, Saying
 from generator.checks.sequence import Told, in_order
 from generator.findings import Code, Finding
 from generator.schema.records import Commitment, Progress, Verification
@@ -42,6 +42,16 @@ COMPLETED_LATER = Code(
 )
 
 
+COMPLETED_OUTSIDE = Saying(
+    COMPLETED_LATER, "完成日期 {done} 应在承诺日期 {made} 与填报日期 {day} 之间。", "请核对两个日期。"
+)
+COMPLETED_TWICE = Saying(COMPLETED_LATER, "前面已填完成日期 {done}。", "完成日期只填一次。")
+WITHOUT_EVIDENCE = Saying(
+    NO_EVIDENCE, "填了完成日期，却没有佐证。", "请在“佐证”填公开链接，或 files/ 里的附件名。"
+)
+FALLEN = Saying(FELL_BACK, "进度由 {before} 降到 {after}，没有说明。", "请填“回退原因”。")
+
+
 def find(case: Case) -> Iterator[Finding]:
     refuted = _refuted(case)
     for promise in sound(case.source.of(Commitment), "progress"):
@@ -59,20 +69,15 @@ def _one(entry: Progress, promise: Commitment) -> Iterator[Finding]:
     if done is None:
         return
     if done > entry.day or (promise.made and done < promise.made):
-        message = f"完成日期 {done} 应在承诺日期 {promise.made} 与填报日期 {entry.day} 之间。"
-        yield complaint(entry, "completed", COMPLETED_LATER, message, "请核对两个日期。")
+        yield COMPLETED_OUTSIDE.of(entry, "completed", done=done, made=promise.made, day=entry.day)
     if not entry.evidence and "evidence" not in entry.origin.faulty:
-        message = "填了完成日期，却没有佐证。"
-        yield complaint(
-            entry, "completed", NO_EVIDENCE, message, "请在“佐证”填公开链接，或 files/ 里的附件名。"
-        )
+        yield WITHOUT_EVIDENCE.of(entry, "completed")
 
 
 def _two(before: Progress, after: Progress) -> Iterator[Finding]:
     fell = before.percent is not None and after.percent is not None and after.percent < before.percent
     if fell and not after.reason:
-        message = f"进度由 {before.percent} 降到 {after.percent}，没有说明。"
-        yield complaint(after, "percent", FELL_BACK, message, "请填“回退原因”。")
+        yield FALLEN.of(after, "percent", before=before.percent, after=after.percent)
 
 
 def _refuted(case: Case) -> dict[str, list[date]]:
@@ -87,5 +92,4 @@ def _refuted(case: Case) -> dict[str, list[date]]:
 def _claims(claims: list[Progress], refuted: list[date]) -> Iterator[Finding]:
     for before, after in pairwise(claims):
         if not any(before.day <= day <= after.day for day in refuted):
-            message = f"前面已填完成日期 {before.completed}。"
-            yield complaint(after, "completed", COMPLETED_LATER, message, "完成日期只填一次。")
+            yield COMPLETED_TWICE.of(after, "completed", done=before.completed)

@@ -27,6 +27,20 @@ def complaint(record: Record, field: str, code: Code, message: str, help: str = 
     return Finding.of(Remark(code, message, help), record.place(field))
 
 
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What a rule says, with `{names}` of what it found: a form in a browser says it in the same words."""
+
+    code: Code
+    message: str
+    help: str
+
+    def of(self, record: Record, field: str, **found: object) -> Finding:
+        return complaint(
+            record, field, self.code, self.message.format_map(found), self.help.format_map(found)
+        )
+
+
 def beside(place: Place, file: str) -> str:
     """Another place, as a message at a file names it."""
     if place.sheet:

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from generator.checks.rules import complaint
+from generator.checks.rules import Saying
 from generator.findings import Code, Finding
 from generator.schema.table import Record
 
@@ -31,6 +31,14 @@ BROKEN_CHAIN = Code(
 )
 
 
+EMPTY = "空的"
+EARLIER = Saying(OUT_OF_ORDER, "日期 {day} 早于前一件事的日期 {before}。", "请核对年份，并按日期先后排列。")
+NOT_CHAINED = Saying(BROKEN_CHAIN, "上次变更后的期限是 {new}，这次的原期限却是 {old}。", "请照批准文件核对。")
+NOT_IN_FORCE = Saying(
+    BROKEN_CHAIN, "最后一次变更的新期限是 {new}，“{title}”却是 {now}。", "“{title}”应为 {new}。"
+)
+
+
 class Told(NamedTuple):
     """An entry and its day."""
 
@@ -51,8 +59,7 @@ def in_order(entries: Iterable[Told], since: date | None) -> Iterator[Finding]:
     before = since
     for entry, day in entries:
         if before is not None and day < before:
-            message = f"日期 {day} 早于前一件事的日期 {before}。"
-            yield complaint(entry, "day", OUT_OF_ORDER, message, "请核对年份，并按日期先后排列。")
+            yield EARLIER.of(entry, "day", day=day, before=before)
         before = day
 
 
@@ -60,9 +67,7 @@ def chained(moves: list[Move], holder: Record, due: str) -> Iterator[Finding]:
     """Each move starts at the deadline where the last one ended, and the last ends at the field `due`."""
     for before, after in pairwise(moves):
         if before.new != after.old:
-            message = f"上次变更后的期限是 {before.new}，这次的原期限却是 {after.old}。"
-            yield complaint(after.entry, "old_due", BROKEN_CHAIN, message, "请照批准文件核对。")
+            yield NOT_CHAINED.of(after.entry, "old_due", new=before.new, old=after.old)
     now, title = getattr(holder, due), holder.table.fields[due].title
     if moves and moves[-1].new != now:
-        message = f"最后一次变更的新期限是 {moves[-1].new}，“{title}”却是 {now or '空的'}。"
-        yield complaint(holder, due, BROKEN_CHAIN, message, f"“{title}”应为 {moves[-1].new}。")
+        yield NOT_IN_FORCE.of(holder, due, new=moves[-1].new, title=title, now=now or EMPTY)
