@@ -96,10 +96,14 @@ Flaw = tuple[str, Remark]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule about one record. It runs only where all fields it `needs` could be read."""
+    """A rule about one record. It runs only where all fields it `needs` could be read.
+
+    `declared`: the rule as data, where it is told so; see `generator.schema.declared`.
+    """
 
     needs: frozenset[str]
     find: Callable[[Any], Iterator[Flaw]]
+    declared: Any = None
 
 
 @dataclass(frozen=True)
