@@ -32,9 +32,11 @@ class Verified(Term):
 
 
 class State(Term):
-    """Silence is not cleanliness: what is there, a reported zero, not asked for, or not reported."""
+    """Silence is not cleanliness: what is there, whole or with gaps, a reported zero, not asked for, or not
+    reported at all."""
 
     DATA = "data", "有数据"
+    PARTLY = "partly", "没报全"
     ZERO = "zero", "零报告"
     NOT_APPLICABLE = "not_applicable", "不适用"
     MISSING = "missing", "未报送"

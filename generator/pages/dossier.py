@@ -72,10 +72,13 @@ def page(view: View, unit: Unit, found: Owned) -> Page:
 
 def _summary(unit: Unit, found: Owned) -> str:
     asked = [(topic, own.state) for topic, own in found if own.state is not None]
-    missing = [topic.title for topic, state in asked if state is State.MISSING]
+    missing, partly = (
+        [topic.title for topic, state in asked if state is wanting]
+        for wanting in (State.MISSING, State.PARTLY)
+    )
     if not asked:
         return f"{unit.name}没有需要报送的专题。"
     told = f"要求{unit.name}报送的有 {len(asked)} 个专题，"
-    return told + (
-        f"其中 {len(missing)} 个没有报送或没有报全：{'、'.join(missing)}。" if missing else "都报送了。"
-    )
+    lacks = [f"{len(missing)} 个没有报送（{'、'.join(missing)}）"] if missing else []
+    lacks += [f"{len(partly)} 个没有报全（{'、'.join(partly)}）"] if partly else []
+    return told + (f"其中 {'，'.join(lacks)}。" if lacks else "都报全了。")

@@ -161,12 +161,12 @@ def test_duty_that_was_taken_away_is_listed_last_and_not_counted() -> None:
     assert (listed.rows[1].cells[5].text, listed.rows[0].cells[5].text) == ("—", "看流程")
 
 
-def test_unit_that_left_quarters_out_is_missing_and_named(tmp_path: Path) -> None:
+def test_unit_that_left_quarters_out_has_not_told_all_and_is_named(tmp_path: Path) -> None:
     asked = text(REPORTING) + "执法和复议诉讼,每季度,镇、街道,2025-Q3,15,\n"
     seen = changed(tmp_path, {REPORTING: asked}, LATER)
     assert duties.TOPIC.district(seen).sentences[-1] == "没有按要求报全的：清溪缺 2 期、石桥缺 1 期。"
     street = own(duties.TOPIC, STREET, seen)
-    assert street.state is State.MISSING
+    assert street.state is State.PARTLY
     assert street.sentence.endswith("漏报 2 期。")
     assert any(isinstance(b, Empty) and "2025-Q3、2026-Q2" in b.text for b in street.blocks)
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.measures.approval import Work, items_in_force, months_of, work
-from generator.measures.terms import State
 from generator.pages.blocks import Block, Cell, Empty, Head, Meter, Meters, Row, Rows
 from generator.pages.topics import embedding
 from generator.pages.topics.cells import linked, working_days
-from generator.pages.topics.silent import asked, missing, periods
+from generator.pages.topics.silent import asked, missing, periods, state_of
 from generator.pages.topics.topic import Own
 from generator.pages.view import View
 from generator.schema.records import ApprovalItem, ApprovalMonth, Unit
@@ -28,16 +27,8 @@ def own(view: View, unit: Unit) -> Own | None:
     blocks = [*_items(view, unit, items), *_months(view, unit, months)]
     blocks += embedding.blocks(credit) if credit else ()
     in_force = len(items_in_force(view.registry, unit.id, view.as_of))
-    return Own(
-        _state(view, unit, bool(items or months)), _sentence(view, unit, in_force, months), tuple(blocks)
-    )
-
-
-def _state(view: View, unit: Unit, said: bool) -> State:
-    reports = view.measures.reports[unit.id].get(Matter.APPROVAL)
-    if reports is not None and reports.state in (State.MISSING, State.ZERO):
-        return reports.state
-    return State.DATA if said else State.MISSING
+    state = state_of(view, unit, (Matter.APPROVAL, Matter.EMBEDDING), told=bool(items or months))
+    return Own(state, _sentence(view, unit, in_force, months), tuple(blocks))
 
 
 def _sentence(view: View, unit: Unit, in_force: int, months: Sequence[ApprovalMonth]) -> str:

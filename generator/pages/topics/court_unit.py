@@ -23,7 +23,7 @@ from generator.pages import words
 from generator.pages.blocks import Block, Cell, Drawn, Empty, Figures, Head, Meter, Meters, Notice, Row, Rows
 from generator.pages.shapes import KeyFigure
 from generator.pages.topics.cells import name
-from generator.pages.topics.silent import asked, missing, periods
+from generator.pages.topics.silent import asked, missing, periods, state_of
 from generator.pages.topics.topic import Lack, Own, Urge
 from generator.pages.view import View
 from generator.schema.records import Campaign, CourtCase, Enforcement, Unit
@@ -51,11 +51,9 @@ def own(view: View, unit: Unit) -> Own | None:
 
 
 def _state(view: View, unit: Unit, now: Docket) -> State:
-    """A unit with open cases has said so; else its last report says whether there are none."""
-    reports = view.measures.reports[unit.id].get(Matter.COURT)
-    if now.open or reports is None or reports.state is State.NOT_APPLICABLE:
-        return State.DATA
-    return reports.state
+    """A unit with open cases, or of which none are asked, has told of them; else its last report says."""
+    told = bool(now.open) or not asked(view, unit, Matter.COURT)
+    return state_of(view, unit, (Matter.COURT,), told=told)
 
 
 def _sentence(view: View, unit: Unit, now: Docket) -> str:

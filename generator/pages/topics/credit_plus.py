@@ -7,13 +7,12 @@ from decimal import Decimal
 
 from generator.charts import Chart, Kind, Role, Series
 from generator.measures.scenarios import InUse, Life, by_quarter
-from generator.measures.terms import State
 from generator.pages import words
 from generator.pages.blocks import Block, Card, Cards, Drawn, Empty, Meter, Prose, Section
 from generator.pages.commitment import evidence
 from generator.pages.shapes import Fact, Filter, KeyFigure, Select
 from generator.pages.topics.cells import name
-from generator.pages.topics.silent import asked, missing, periods, who_is_silent
+from generator.pages.topics.silent import asked, missing, periods, state_of, who_is_silent
 from generator.pages.topics.topic import District, Group, Own, Topic
 from generator.pages.view import View, options
 from generator.schema.records import ScenarioUse, Unit
@@ -197,14 +196,8 @@ def own(view: View, unit: Unit) -> Own | None:
         blocks.append(Empty(f"没有报送使用情况、也没有零报告的季度：{periods(gaps)}。"))
     elif not found:
         blocks.append(Empty("报了零报告：还没有场景。"))
-    return Own(_state(view, unit, bool(found)), _own_sentence(found, len(gaps)), tuple(blocks))
-
-
-def _state(view: View, unit: Unit, there: bool) -> State:
-    reports = view.measures.reports[unit.id].get(Matter.SCENARIO)
-    if reports is not None and reports.state in (State.MISSING, State.ZERO):
-        return reports.state
-    return State.DATA if there else State.NOT_APPLICABLE
+    state = state_of(view, unit, (Matter.SCENARIO,), told=bool(found))
+    return Own(state, _own_sentence(found, len(gaps)), tuple(blocks))
 
 
 def _own_sentence(found: Sequence[InUse], gaps: int) -> str:

@@ -10,7 +10,7 @@ from generator.pages.blocks import Block, Cell, Empty, Facts, Head, Notice, Pros
 from generator.pages.shapes import Fact
 from generator.pages.topics import credit_village
 from generator.pages.topics.cells import linked
-from generator.pages.topics.silent import asked, missing, periods
+from generator.pages.topics.silent import asked, missing, periods, state_of
 from generator.pages.topics.topic import Own
 from generator.pages.view import View
 from generator.schema.records import Review, SelfCheck, Unit
@@ -43,18 +43,8 @@ def own(view: View, unit: Unit) -> Own | None:
     gaps = missing(view, unit, Matter.SELF_CHECK)
     if gaps:
         blocks.append(Empty(f"没有报送示范创建自查的年度：{periods(gaps)}。"))
-    return Own(_state(view, unit), _sentence(view, unit, found), (*blocks, *village))
-
-
-def _state(view: View, unit: Unit) -> State:
-    """Silent in one of the two matters is silent."""
-    reports = view.measures.reports[unit.id]
-    states = [reports[each].state for each in (Matter.SELF_CHECK, Matter.CREDIT_VILLAGE) if each in reports]
-    if State.MISSING in states:
-        return State.MISSING
-    if unit.id in view.measures.creations or unit.id in view.measures.villages or State.DATA in states:
-        return State.DATA
-    return State.ZERO if State.ZERO in states else State.NOT_APPLICABLE
+    state = state_of(view, unit, (Matter.SELF_CHECK, Matter.CREDIT_VILLAGE), told=bool(found or village))
+    return Own(state, _sentence(view, unit, found), (*blocks, *village))
 
 
 def _sentence(view: View, unit: Unit, found: tuple[Creation, ...]) -> str:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.measures.duties import duties_in_force, outcome, rows_of
-from generator.measures.terms import State
 from generator.pages.blocks import Block, Cell, Empty, Head, Row, Rows
 from generator.pages.shapes import Filter, Select
 from generator.pages.topics.cells import linked
-from generator.pages.topics.silent import asked, missing, periods
+from generator.pages.topics.silent import asked, missing, periods, state_of
 from generator.pages.topics.topic import Own
 from generator.pages.view import View, options
 from generator.schema.records import Duty, Enforcement, Unit
@@ -27,14 +26,8 @@ def own(view: View, unit: Unit) -> Own | None:
         return None
     in_force = duties_in_force(view.registry, unit.id, view.as_of)
     blocks = (*_outcomes(view, unit, rows), *_listed(unit, in_force, listed))
-    return Own(_state(view, unit, bool(listed or rows)), _sentence(view, unit, in_force, rows), blocks)
-
-
-def _state(view: View, unit: Unit, said: bool) -> State:
-    reports = view.measures.reports[unit.id].get(Matter.ENFORCEMENT)
-    if reports is not None and reports.state in (State.MISSING, State.ZERO):
-        return reports.state
-    return State.DATA if said else State.MISSING
+    state = state_of(view, unit, (Matter.ENFORCEMENT,), told=bool(listed or rows), lacking=not listed)
+    return Own(state, _sentence(view, unit, in_force, rows), blocks)
 
 
 def _sentence(view: View, unit: Unit, in_force: Sequence[Duty], rows: Sequence[Enforcement]) -> str:

@@ -7,11 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from generator.charts import Chart, Gap, Kind, Role, Scale, Series, Value
 from generator.measures.estimate import Estimate
 from generator.measures.feedback import Answers, Surveyed, by_quarter
-from generator.measures.terms import State
 from generator.pages.blocks import Block, Cell, Drawn, Head, Row, Rows
 from generator.pages.topics.cells import linked
 from generator.pages.topics.periods import unit_periods
-from generator.pages.topics.silent import missing
+from generator.pages.topics.silent import missing, state_of
 from generator.pages.topics.topic import Own
 from generator.pages.view import View
 from generator.schema.records import Feedback, Unit
@@ -31,17 +30,10 @@ def own(view: View, unit: Unit) -> Own | None:
     if one is None and not surveys and not asked:
         return None
     return Own(
-        _state(view, unit, one is not None or bool(surveys), asked),
+        state_of(view, unit, _MATTERS, told=one is not None or bool(surveys)),
         _sentence(view, unit, one, surveys),
         tuple(_blocks(view, unit, one, surveys)),
     )
-
-
-def _state(view: View, unit: Unit, told: bool, asked: Sequence[Matter]) -> State:
-    if told:
-        return State.DATA
-    states = [view.measures.reports[unit.id][matter].state for matter in asked]
-    return next((state for state in (State.MISSING, State.ZERO) if state in states), State.NOT_APPLICABLE)
 
 
 def interval(estimate: Estimate) -> str:

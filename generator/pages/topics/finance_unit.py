@@ -13,7 +13,7 @@ from generator.pages import words
 from generator.pages.blocks import Block, Cell, Head, Meter, Meters, Notice, Row, Rows
 from generator.pages.topics.cells import linked
 from generator.pages.topics.periods import unit_periods
-from generator.pages.topics.silent import missing
+from generator.pages.topics.silent import missing, state_of
 from generator.pages.topics.topic import Lack, Own, Urge
 from generator.pages.view import View
 from generator.schema.records import Finance, Unit
@@ -34,7 +34,13 @@ def own(view: View, unit: Unit) -> Own | None:
         return None
     villages = openness.villages.get(unit.id, ())
     return Own(
-        State.DATA if accounts else State.MISSING,
+        state_of(
+            view,
+            unit,
+            (Matter.FINANCE,),
+            told=bool(accounts),
+            lacking=any(each.state is MonthState.MISSING for each in expected),
+        ),
         _sentence(view, unit, accounts, expected, villages),
         tuple(_blocks(view, unit, accounts)),
         f"{len(accounts)}" if accounts else "",

@@ -12,7 +12,7 @@ from generator.pages.blocks import Block, Card, Cards, Empty, Figures, Notice, S
 from generator.pages.commitment import evidence
 from generator.pages.shapes import Fact, KeyFigure
 from generator.pages.topics.cells import name
-from generator.pages.topics.silent import asked, missing, periods
+from generator.pages.topics.silent import asked, missing, periods, state_of
 from generator.pages.topics.topic import Lack, Own, Urge
 from generator.pages.view import View
 from generator.schema.records import LegacyMatter, Unit
@@ -33,11 +33,9 @@ def own(view: View, unit: Unit) -> Own | None:
 
 
 def _state(view: View, unit: Unit, found: Sequence[Stand]) -> State:
-    """A unit with open matters has said so; else its last report says whether there are none."""
-    reports = view.measures.reports[unit.id].get(Matter.LEGACY)
-    if any(each.open for each in found) or reports is None or reports.state is State.NOT_APPLICABLE:
-        return State.DATA
-    return reports.state
+    """A unit with open matters, or of which none are asked, has told of them; else its last report says."""
+    told = any(each.open for each in found) or not asked(view, unit, Matter.LEGACY)
+    return state_of(view, unit, (Matter.LEGACY,), told=told)
 
 
 def _sentence(view: View, unit: Unit, found: Sequence[Stand]) -> str:

@@ -37,6 +37,7 @@ from generator.pages.blocks import (
 )
 from generator.pages.commitment import evidence
 from generator.pages.shapes import Fact, Filter, KeyFigure, Select
+from generator.pages.topics.silent import state_of
 from generator.pages.topics.topic import District, Group, Lack, Own, Topic, Urge
 from generator.pages.view import View, options
 from generator.schema.records import Policy, Unit
@@ -299,7 +300,7 @@ def _own(view: View, unit: Unit) -> Own | None:
         if _counts(cell)
     )
     blocks = (Ticks(ticks, title="必备制度"), _library(view, policies, whole=False))
-    state = State.DATA if policies else State.MISSING
+    state = state_of(view, unit, (), told=bool(policies), lacking=bool(_lacking(cells)))
     return Own(state, _own_sentence(share, cells, steady), blocks, str(len(policies)) if policies else "")
 
 

@@ -41,11 +41,14 @@ def own(view: View, unit: Unit) -> Own | None:
 
 
 def _state(found: Sequence[YearReport]) -> State:
-    """Of the last report that was due or came."""
-    last = next((each for each in found if each.state is not MonthState.NOT_DUE), None)
-    if last is None:
+    """Of the reports that were due or came: all, some or none of them."""
+    due = [each for each in found if each.state is not MonthState.NOT_DUE]
+    missing = sum(each.state is MonthState.MISSING for each in due)
+    if not due:
         return State.NOT_APPLICABLE
-    return State.MISSING if last.state is MonthState.MISSING else State.DATA
+    if missing:
+        return State.PARTLY if missing < len(due) else State.MISSING
+    return State.DATA
 
 
 def _sentence(found: Sequence[YearReport]) -> str:

@@ -10,6 +10,7 @@ from generator.measures.terms import State
 from generator.pages.blocks import Block, Empty, Prose, Section
 from generator.pages.shapes import KeyFigure
 from generator.pages.topics import activities, five_in, showpieces
+from generator.pages.topics.silent import state_of
 from generator.pages.topics.topic import District, Group, Lack, Own, Topic, Urge
 from generator.pages.view import View
 from generator.schema.records import Activity, TypicalCase, Unit
@@ -88,14 +89,10 @@ def _own(view: View, unit: Unit) -> Own | None:
 
 
 def _state(view: View, unit: Unit, told: bool) -> State:
-    """Data where anything was ever told; else as the unit answered what was asked of it."""
-    reports = view.measures.reports[unit.id].get(Matter.ACTIVITY)
-    if told:
-        return State.DATA
-    if reports is not None:
-        return reports.state
+    """As the unit answered what was asked of it; where nothing is asked at intervals, whether it told anything."""
+    state = state_of(view, unit, (Matter.ACTIVITY, Matter.HIGHLIGHT), told=told)
     asked = reach(view.registry, unit, view.as_of.year).asked
-    return State.MISSING if asked else State.NOT_APPLICABLE
+    return State.MISSING if state is State.NOT_APPLICABLE and asked else state
 
 
 def _own_blocks(

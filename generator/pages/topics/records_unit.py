@@ -25,7 +25,7 @@ from generator.pages.blocks import (
 from generator.pages.shapes import Fact, KeyFigure
 from generator.pages.topics.cells import linked, name
 from generator.pages.topics.periods import unit_periods
-from generator.pages.topics.silent import asked, missing, periods
+from generator.pages.topics.silent import asked, missing, periods, state_of
 from generator.pages.topics.topic import Own
 from generator.pages.view import View
 from generator.schema.exposure import Gravity
@@ -54,16 +54,11 @@ def own(view: View, unit: Unit) -> Own | None:
         return None
     gaps = missing(view, unit, Matter.MISCONDUCT)
     return Own(
-        State.DATA if good or bad else _state(view, unit),
+        state_of(view, unit, (Matter.MISCONDUCT, Matter.STAFF_RECORD), told=bool(good or bad)),
         _sentence(good, bad, len(gaps)),
         tuple(_blocks(view, unit, good, bad, files)),
         f"{len(good) + len(bad)}",
     )
-
-
-def _state(view: View, unit: Unit) -> State:
-    reports = view.measures.reports[unit.id].get(Matter.MISCONDUCT)
-    return State.DATA if reports is None or reports.state is State.NOT_APPLICABLE else reports.state
 
 
 def _sentence(good: Sequence[UnitRecord], bad: Sequence[Misconduct], gaps: int) -> str:

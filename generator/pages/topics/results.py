@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.charts import Chart, Kind, Role, Series
 from generator.measures.results import Consequence, consequences
-from generator.measures.terms import Rectification, State
+from generator.measures.terms import Rectification
 from generator.pages import words
 from generator.pages.blocks import Block, Cell, Drawn, Empty, Head, Prose, Row, Rows, Section
 from generator.pages.shapes import KeyFigure
@@ -193,9 +193,7 @@ def _own(view: View, unit: Unit) -> Own | None:
     if not found:
         return None
     rows = tuple(_row(view, each, whole=False) for each in found)
-    return Own(
-        State.DATA, _own_sentence(found), (Rows("表彰和处理", _heads(whole=False), rows),), f"{len(found)}"
-    )
+    return Own(None, _own_sentence(found), (Rows("表彰和处理", _heads(whole=False), rows),), f"{len(found)}")
 
 
 def _own_sentence(found: Sequence[Consequence]) -> str:

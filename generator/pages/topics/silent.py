@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.measures.reporting import Asked
+from generator.measures.terms import State
 from generator.pages import words
 from generator.pages.topics.cells import name
 from generator.pages.view import View
@@ -21,6 +22,23 @@ def missing(view: View, unit: Unit, matter: Matter, year: int | None = None) -> 
     """The periods, of a year or all, that a unit has left out."""
     reports = view.measures.reports[unit.id].get(matter)
     return tuple(each for each in (reports.missing if reports else ()) if year in (None, each.period.year))
+
+
+def state_of(
+    view: View, unit: Unit, matters: Iterable[Matter], *, told: bool = False, lacking: bool = False
+) -> State:
+    """How a unit's part of a topic stands: silent only if it never told anything, partly told with any gap.
+
+    `told`: it tells of the topic now; `lacking`: something is wanting that is not reported at intervals.
+    """
+    asked_for = [each for matter in matters if (each := view.measures.reports[unit.id].get(matter))]
+    if lacking or any(each.missing for each in asked_for):
+        heard = told or any(len(each.missing) < len(each.due) for each in asked_for)
+        return State.PARTLY if heard else State.MISSING
+    states = {each.state for each in asked_for}
+    if told or State.DATA in states:
+        return State.DATA
+    return State.ZERO if State.ZERO in states else State.NOT_APPLICABLE
 
 
 def who_is_silent(view: View, matter: Matter, year: int | None = None) -> str:
