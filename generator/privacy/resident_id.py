@@ -18,7 +18,7 @@ from generator.privacy.hit import Hit, Kind
 OLDEST, YOUNGEST = 1876, 2049
 """Years of birth: at most 150 years ago. There is no clock here, so the future ends with the half century."""
 
-_LONG = re.compile(
+LONG = re.compile(
     r"(?<![0-9])[1-9][0-9]{5}(?P<part>[ -]?)(?:1[89]|20)[0-9]{6}(?P=part)[0-9]{3}[0-9Xx×](?![0-9Xx])"
 )
 _OLD = re.compile(r"(?<![0-9A-Za-z-])[1-8][0-9]{14}(?![0-9A-Za-z-]|\.[0-9])")
@@ -27,7 +27,7 @@ _SHOWN = "****"
 
 
 def find(text: str) -> Iterator[Hit]:
-    for found in _LONG.finditer(text):
+    for found in LONG.finditer(text):
         code = re.sub("[ -]", "", found.group()).replace("×", "X").upper()
         if is_resident_id(code) and not _is_public(text, found.start(), code):
             yield Hit(Kind.RESIDENT_ID, found.start(), found.end(), _SHOWN)

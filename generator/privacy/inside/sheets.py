@@ -30,23 +30,43 @@ def shared_strings(raw: bytes) -> list[str]:
 
 
 def cells(raw: bytes, strings: list[str], where: str) -> Iterator[Piece]:
-    """The filled cells of a sheet: those that may head a column, and others that are worth a look."""
+    """The filled cells of a sheet: those that may head a column, and others that are worth a look.
+
+    A heading has others beside it and something below; a label in a form to be filled in has neither.
+    """
     reader = _Cells(strings)
     if raw and not walk(raw, reader.start, reader.data, reader.end):
         yield broken()
+    filled = {(column, row) for column, row, _ in reader.found if row <= HEADING_ROWS}
     for column, row, text in reader.found:
-        where_exactly = f"{where}的 {column}{row}"
-        if row <= HEADING_ROWS and row < reader.last[column]:
+        where_exactly = f"{where}的 {_letters(column)}{row}"
+        beside = {(column - 1, row), (column + 1, row)} & filled
+        if beside and row <= HEADING_ROWS and row < reader.last[column]:
             yield Piece(where_exactly, text, Role.HEADING)
         elif may_hold_any(text):
             yield Piece(where_exactly, text)
 
 
+def _number(letters: str) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number
+
+
+def _letters(number: int) -> str:
+    letters = ""
+    while number:
+        number, letter = divmod(number - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return letters
+
+
 class _Cells:
     def __init__(self, strings: list[str]) -> None:
         self.strings = strings
-        self.found: list[tuple[str, int, str]] = []
-        self.last: dict[str, int] = {}
+        self.found: list[tuple[int, int, str]] = []
+        self.last: dict[int, int] = {}
         self.address = self.kind = ""
         self.parts: list[str] = []
         self.in_value = False
@@ -70,6 +90,6 @@ class _Cells:
             text = self.strings[index] if 0 <= index < len(self.strings) else ""
         address = _ADDRESS.match(self.address)
         if text.strip() and address:
-            column, row = address[1], int(address[2])
+            column, row = _number(address[1]), int(address[2])
             self.last[column] = max(row, self.last.get(column, 0))
             self.found.append((column, row, text))

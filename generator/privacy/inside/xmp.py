@@ -9,7 +9,8 @@ from html import unescape
 from generator.privacy.inside.piece import Piece, Role
 
 _AUTHORS = re.compile(
-    r"<(dc:creator|pdf:Author|photoshop:Credit|Iptc4xmpCore:CreatorContactInfo)\b(.{0,4000}?)</\1>", re.S
+    r"<(dc:creator|pdf:Author|photoshop:Credit|Iptc4xmpCore:CreatorContactInfo)\b[^>]{0,400}>(.{0,4000}?)</\1>",
+    re.S,
 )
 _AUTHOR_ATTRIBUTES = re.compile(
     r'(?:photoshop:Credit|photoshop:AuthorsPosition|tiff:Artist|pdf:Author)="([^"]{1,400})"'
