@@ -4,7 +4,8 @@ from __future__ import annotations
 
 CREDIT_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _CREDIT_WEIGHTS = (1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28)
-_RESIDENT_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+RESIDENT_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+RESIDENT_CHARACTERS = "10X98765432"
 _DOUBLED = (0, 2, 4, 6, 8, 1, 3, 5, 7, 9)
 
 
@@ -16,8 +17,8 @@ def credit_check_character(first17: str) -> str:
 
 def resident_check_character(first17: str) -> str:
     """The 18th character of a resident ID (GB 11643-1999), a digit or X."""
-    total = sum(int(digit) * weight for digit, weight in zip(first17, _RESIDENT_WEIGHTS, strict=True))
-    return "10X98765432"[total % 11]
+    total = sum(int(digit) * weight for digit, weight in zip(first17, RESIDENT_WEIGHTS, strict=True))
+    return RESIDENT_CHARACTERS[total % 11]
 
 
 def luhn(digits: str) -> bool:

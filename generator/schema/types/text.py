@@ -39,19 +39,19 @@ FORMULA_START = Code(
     "备注: 等于 1+1",
 )
 
-_HIDDEN = frozenset({"Cc", "Cf", "Co", "Cs", "Zl", "Zp"})
+HIDDEN = frozenset({"Cc", "Cf", "Co", "Cs", "Zl", "Zp"})
 """Unicode categories of characters that are not seen: controls, directions, joiners, private use."""
-_BLANK_LETTERS = re.compile("[\u034f\u115f\u1160\u2800\u3164\uffa0\ufffd]")
-_FORMULA = re.compile(r"^[=+\-@\t\r]")
+BLANK_LETTERS = re.compile("[\u034f\u115f\u1160\u2800\u3164\uffa0\ufffd]")
+FORMULA = re.compile(r"^[=+\-@\t\r]")
 
 
 def hidden_character(text: str) -> int | None:
     """Where the first character stands that a reader would not see, if there is one."""
     if not text.isprintable():
         for index, char in enumerate(text):
-            if category(char) in _HIDDEN:
+            if category(char) in HIDDEN:
                 return index
-    found = None if text.isascii() else _BLANK_LETTERS.search(text)
+    found = None if text.isascii() else BLANK_LETTERS.search(text)
     return found.start() if found else None
 
 
@@ -84,7 +84,7 @@ class Text(FieldType[str]):
         private = private_remarks(text)
         if any(each.code.severity is Severity.ERROR for each in private):
             return None, private
-        if _FORMULA.match(text):
+        if FORMULA.match(text):
             return unreadable(
                 Remark(
                     FORMULA_START,
