@@ -12,7 +12,7 @@ from generator.privacy.context import in_link, is_money, is_serial
 from generator.privacy.hit import Hit, Kind
 
 _PART = r"[ .\-\u2010-\u2015\u2212_/·•]{1,2}"
-NUMBER = re.compile(
+_NUMBER = re.compile(
     r"1[3-9][0-9](?:[0-9]{8}"
     rf"|{_PART}[0-9]{{4}}{_PART}[0-9]{{4}}"
     rf"|[0-9]{{4}}{_PART}[0-9]{{4}}"
@@ -26,7 +26,7 @@ _SPELT = re.compile(r"(?i:tel|phone|mobile|mob|wx|vx|weixin)\Z")
 
 
 def find(text: str) -> Iterator[Hit]:
-    for found in NUMBER.finditer(text):
+    for found in _NUMBER.finditer(text):
         start, end = _with_country(text, found.start()), found.end()
         if _stands_alone(text, start, end, found.group().isdigit()) and not _is_public(text, start, end):
             digits = re.sub("[^0-9]", "", found.group())
