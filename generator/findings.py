@@ -117,8 +117,13 @@ def _told(words: str) -> str:
 def _public(place: Place) -> Place:
     """A place of which no file, no field and no sheet is named after a private datum."""
     return dataclasses.replace(
-        place, file=name_masked(place.file), field=masked(place.field), sheet=masked(place.sheet)
+        place, file=name_masked(place.file), field=_named(place.field), sheet=_named(place.sheet)
     )
+
+
+def _named(words: str) -> str:
+    """The name of a field or a sheet, masked as if it was quoted: it may be cut, too."""
+    return masked(f"“{words}”")[1:-1]
 
 
 _WORST_FIRST = "516324"

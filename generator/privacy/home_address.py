@@ -17,8 +17,9 @@ _CUE = re.compile(
     r"|暂住地?址?|租住[在于]?|住址|家在|收件地址|收货地址|常住地址|住[在于]|居住[在于]"
     r"|住(?=[\u4e00-\u9fff])"
 )
-_AT_HOME = re.compile(rf"{_NEAR}(?:{_FLAT}|{_HOUSE})")
-_BARE = re.compile(rf"(?![房建宅院户保宿所持改有满下进得]){_NEAR}(?:{_FLAT})")
+_REST = rf"(?:[ ,，]?{_N} ?(?:号楼?|幢|栋|楼|层|单元|门|室|户))*"
+_AT_HOME = re.compile(rf"{_NEAR}(?:{_FLAT}|{_HOUSE}){_REST}")
+_BARE = re.compile(rf"(?![房建宅院户保宿所持改有满下进得]){_NEAR}(?:{_FLAT}){_REST}")
 """After 住 alone a number of a house is not enough: 入住, 住建局 and 住院部 have numbers too."""
 _OTHERS = frozenset("常入居")
 _MANY = re.compile(r"的?(?:居民|群众|住户|业主|村民|家庭|老人|职工|住房|房屋)")

@@ -12,12 +12,17 @@ _PRIVATE = re.compile(
     r"|(?P<long>\d{3})\d{11,15}[\dXxＸｘ])(?!\d)"
 )
 """Whatever may be a mobile, an ID or a card with a slip in it: not to be found fault with, nor repeated."""
+_CUT = re.compile(r"“(?P<before>[^“”]{0,79}?)(?P<number>[0-9][0-9 -]{3,24}[0-9Xx-]?)”")
+_CUT_LENGTHS = frozenset({20, 30, 31, 40, 60, 70, 80})
+"""Letters after which messages cut what they quote: a number cut there is no longer known for what it was."""
 _CREDIT = re.compile(rf"[{CREDIT_ALPHABET}]{{18}}\Z")
 
 
 def masked(text: str) -> str:
     """A message without private data, and without numbers that nearly are: CI logs are public."""
-    return _PRIVATE.sub(_hidden, name_masked(text)) if may_hold_any(text) else text
+    if not may_hold_any(text):
+        return text
+    return _CUT.sub(_shorter, _PRIVATE.sub(_hidden, name_masked(text)))
 
 
 def name_masked(name: str) -> str:
@@ -29,6 +34,12 @@ def name_masked(name: str) -> str:
         parts += [name[last : hit.start], hit.shown]
         last = hit.end
     return "".join([*parts, name[last:]])
+
+
+def _shorter(found: re.Match[str]) -> str:
+    """A quotation without the number that it ends in, where it is as long as quotations are cut."""
+    quoted, number = found["before"] + found["number"], found["number"]
+    return f"“{found['before']}{number[:3]}****”" if len(quoted) in _CUT_LENGTHS else found.group()
 
 
 def _hidden(found: re.Match[str]) -> str:
