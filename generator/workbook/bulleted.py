@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeVar
 
+from generator.load.typed import Typed, read_typed
 from generator.schema.types import Listing, Reading
 
 V = TypeVar("V")
@@ -24,6 +25,6 @@ class Bulleted(Listing[V]):
 
     def write(self, value: tuple[V, ...]) -> str:
         plain = Listing.write(self, value)
-        if Listing.read(self, plain)[0] == value and not plain.startswith(BULLET):
+        if read_typed(self, plain) == Typed(value):
             return plain
         return "\n".join(f"{BULLET} {self.item.write(each)}" for each in value)
