@@ -76,7 +76,7 @@ def read_head(table: Table, file: str, rows: list[Row], seen: Seen, findings: li
         findings.append(of_persons)
         return None
     if best is None or not known:
-        findings.extend(_none(table, file, each) for each in filled[:1])
+        findings.extend(_none(table, file, each) for each in (filled or rows)[:1])
         return None
     row, line, cells = best
     if best is not filled[0]:
@@ -92,6 +92,11 @@ def _known(table: Table, cells: list[str]) -> int:
 def _none(table: Table, file: str, first: Row) -> Finding:
     row, line, cells = first
     whole = ",".join(field.title for field in table.typed_fields)
+    if not any(cell.strip(BLANK) for cell in cells):
+        help = f"表头要在第一行，上面不留空行：{whole}"
+        return Finding.of(
+            Remark(MISSING_COLUMN, "表头没有找到，最上面几行都是空的。", help), Place(file, line, 0, row)
+        )
     mark = next((each for each in (*SEPARATORS, "、") if _known(table, cells[0].split(each)) > 1), None)
     damaged = next((found for cell in cells if (found := damage(cell))), None)
     if mark:

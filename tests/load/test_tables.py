@@ -31,6 +31,16 @@ FAULTS = [
         [("E112", Place(CALENDAR, 1, 0, 1))],
     ),
     Fault(
+        "blank rows and nothing below them are told",
+        {CALENDAR: '"",""\n,,\n'},
+        [("E112", Place(CALENDAR, 1, 0, 1))],
+    ),
+    Fault(
+        "header far below the top is not looked for without a word",
+        {CALENDAR: ",,\n" * 12 + "日期,安排\n"},
+        [("E112", Place(CALENDAR, 1, 0, 1))],
+    ),
+    Fault(
         "title row above the header is said, and what is below is read",
         {CALENDAR: ("日期,安排,依据", "2027 年放假安排,,\n\n日期,安排,依据")},
         [("W105", Place(CALENDAR, 1, 0, 1))],
