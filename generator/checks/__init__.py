@@ -37,6 +37,7 @@ from generator.checks import (
     verifications,
     zero_reports,
 )
+from generator.checks.most import Counted
 from generator.checks.rules import Case, Rule
 from generator.findings import Finding, in_order
 from generator.load.source import Source
@@ -79,11 +80,12 @@ RULES: tuple[Rule, ...] = (
 
 def check(source: Source, as_of: date) -> tuple[Finding, ...]:
     """Every fault of every file, most important first."""
-    findings = list(source.findings)
+    counted = Counted()
+    findings = list(counted.of(source.findings))
     for records in source.records.values():
         for one in records:
-            findings.extend(judge(one))
+            findings.extend(counted.of(judge(one)))
     case = Case(source, as_of)
     for rule in RULES:
-        findings.extend(rule(case))
+        findings.extend(counted.of(rule(case)))
     return in_order(findings)
