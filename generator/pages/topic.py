@@ -59,11 +59,18 @@ def _page(view: View, topic: Topic, district: District) -> Page:
             "sentences": district.sentences,
             "figures": district.figures,
             "sections": [with_figures(section, figures) for section in district.sections],
-            "tables": [_table(view, name) for name in district.tables],
+            "tables": [
+                *({"title": one.title, "href": one.file.path, "rows": one.rows} for one in district.sheets),
+                *(_table(view, name) for name in district.tables),
+            ],
         },
         published=view.as_of,
         tables=tuple(_described(view, name) for name in district.tables),
-        files=(*beside(topic.path, *charts(district.sections)), *district.files),
+        files=(
+            *beside(topic.path, *charts(district.sections)),
+            *district.files,
+            *(sheet.file for sheet in district.sheets),
+        ),
     )
 
 

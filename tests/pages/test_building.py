@@ -172,7 +172,7 @@ def urged(topic: Topic, unit: str, of: View | None = None) -> list[tuple[Lack, s
 
 def test_units_are_urged_for_letters_and_for_aspects_of_letters() -> None:
     assert urged(letters.TOPIC, "990199401") == [(Lack.MISSING, "2026 年度承诺")]
-    assert urged(letters.TOPIC, "990199101") == [(Lack.MISSING, "承诺书缺廉洁纪律方面的承诺")]
+    assert urged(letters.TOPIC, "990199101") == [(Lack.PENDING, "承诺书缺廉洁纪律方面的承诺")]
 
 
 def test_unit_is_urged_for_a_name_that_no_review_bears_out(tmp_path: Path) -> None:

@@ -216,7 +216,7 @@ def test_reports_are_read_in_the_dossier() -> None:
 
 def test_missing_report_is_urged() -> None:
     (urge,) = progress.TOPIC.urges(view(), view().registry.units[PARK])
-    assert (urge.lack, urge.what, urge.since) == (Lack.MISSING, "2025 年度总结", date(2025, 11, 20))
+    assert (urge.lack, urge.what, urge.since) == (Lack.MISSING, "2025 年度总结", date(2025, 11, 21))
     assert list(progress.TOPIC.urges(view(), view().registry.units[STREET])) == []
 
 

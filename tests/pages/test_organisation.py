@@ -15,7 +15,7 @@ from generator.pages.topics import organisation, policies, publicity
 from generator.pages.topics.topic import District, Lack, Own, Topic, Urge
 from generator.pages.view import View
 from generator.registry import register
-from tests.sites import AS_OF, district, good
+from tests.sites import AS_OF, district, good, text
 
 TOWN, STREET, PARK, VILLAGE = "990199101", "990199001", "990199401", "990199101201"
 MINE = [organisation.TOPIC, policies.TOPIC, publicity.TOPIC]
@@ -87,7 +87,7 @@ def test_unit_is_urged_for_a_group_and_for_problems_past_their_day() -> None:
         (Lack.MISSING, "领导小组：没有报送")
     ]
     (late,) = urged(organisation.TOPIC, STREET)
-    assert (late.lack, str(late.since)) == (Lack.OVERDUE, "2026-04-10")
+    assert (late.lack, str(late.since)) == (Lack.OVERDUE, "2026-04-11")
 
 
 def test_missing_policies_are_drawn_and_named() -> None:
@@ -175,6 +175,15 @@ def test_what_is_wanting_of_a_year_is_urged_in_its_last_quarter_only() -> None:
     registry = register(good(), autumn)
     (gap, *_) = publicity.TOPIC.urges(View(registry, measure(registry, autumn)), unit)
     assert gap.what == "2026 年五进宣传：还缺进机关、进企业、进商圈"
+    assert (gap.lack, gap.since) == (Lack.PENDING, None), "the year is not over"
+
+
+def test_what_was_wanting_of_a_whole_year_is_missing_from_its_end(tmp_path: Path) -> None:
+    duties = text("programme/reporting.csv").replace("镇、村,2026-Q1", "镇、村,2025-Q1")
+    registry = register(load(district(tmp_path, {"programme/reporting.csv": duties})), AS_OF)
+    (places,) = publicity.TOPIC.urges(View(registry, measure(registry, AS_OF)), registry.units[TOWN])
+    assert (places.lack, str(places.since)) == (Lack.MISSING, "2026-01-01")
+    assert places.what == "2025 年五进宣传：缺进社区、进机关、进学校、进企业、进商圈"
 
 
 @pytest.mark.parametrize("topic", MINE, ids=lambda topic: topic.id)

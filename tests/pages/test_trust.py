@@ -110,7 +110,7 @@ def test_decisions_are_told_with_their_promptness() -> None:
         "2026-03-24 迟公示",
     ]
     urges = list(licences.TOPIC.urges(view(), view().registry.units["990199101"]))
-    assert [(urge.lack, str(urge.since)) for urge in urges] == [(Lack.OVERDUE, "2026-06-17")]
+    assert [(urge.lack, str(urge.since)) for urge in urges] == [(Lack.OVERDUE, "2026-06-18")]
 
 
 def test_results_are_told_without_what_rests_on_hidden_records() -> None:

@@ -21,7 +21,7 @@ from generator.pages.topics.demonstration_unit import (
     self_points,
 )
 from generator.pages.topics.silent import who_is_silent
-from generator.pages.topics.topic import District, Group, Lack, Topic, Urge
+from generator.pages.topics.topic import District, Group, Lack, Topic, Urge, after
 from generator.pages.view import View, options
 from generator.schema.records import Criterion, Unit
 from generator.schema.records.demonstration import DemonstrationKind
@@ -314,7 +314,8 @@ def urges(view: View, unit: Unit) -> Iterator[Urge]:
     village = view.measures.villages.get(unit.id)
     if village and village.state is VillageState.LAPSED and village.holding:
         what = f"信用村居评定 {village.holding.valid_to} 到期，没有复评"
-        yield Urge(Lack.OVERDUE, what, TOPIC.link(unit), village.holding.valid_to)
+        since = after(village.holding.valid_to) if village.holding.valid_to else None
+        yield Urge(Lack.OVERDUE, what, TOPIC.link(unit), since)
 
 
 TOPIC = Topic(

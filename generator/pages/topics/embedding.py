@@ -20,7 +20,7 @@ from generator.pages.blocks import (
     Section,
 )
 from generator.pages.topics.cells import name
-from generator.pages.topics.topic import Lack, Urge
+from generator.pages.topics.topic import Lack, Urge, after
 from generator.pages.view import View
 from generator.schema.records import Embedding, Unit
 from generator.schema.records.approval import Answer, Process
@@ -124,4 +124,4 @@ def urges(view: View, unit: Unit) -> Iterator[Urge]:
     last = next((each for each in reports.asked if each.period == credit.period), None)
     if last is not None and last.state in (MonthState.REPORTED, MonthState.LATE):
         what = f"信用嵌入流程：{credit.period} 没有填{'、'.join(left)}"
-        yield Urge(Lack.MISSING, what, _anchor(unit), last.deadline)
+        yield Urge(Lack.MISSING, what, _anchor(unit), after(last.deadline))

@@ -14,7 +14,7 @@ from generator.pages.blocks import Block, Cell, Head, Meter, Meters, Notice, Row
 from generator.pages.topics.cells import linked
 from generator.pages.topics.periods import unit_periods
 from generator.pages.topics.silent import missing, state_of
-from generator.pages.topics.topic import Lack, Own, Urge
+from generator.pages.topics.topic import Lack, Own, Urge, after
 from generator.pages.view import View
 from generator.schema.records import Finance, Unit
 from generator.schema.records.finance import FinanceKind, Flow
@@ -218,7 +218,7 @@ def urges(view: View, unit: Unit) -> Iterator[Urge]:
     for each in view.measures.openness.expected.get(unit.id, ()):
         what = f"{each.period.year} 年{each.kind.zh}"
         if each.state is MonthState.MISSING:
-            yield Urge(Lack.MISSING, f"{what}没有公开", href, each.due)
+            yield Urge(Lack.MISSING, f"{what}没有公开", href, after(each.due))
 
 
 def on_time(accounts: Sequence[Account]) -> Share:

@@ -13,7 +13,7 @@ from generator.pages.commitment import evidence
 from generator.pages.shapes import Fact, KeyFigure
 from generator.pages.topics.cells import name
 from generator.pages.topics.silent import asked, missing, periods, state_of
-from generator.pages.topics.topic import Lack, Own, Urge
+from generator.pages.topics.topic import Lack, Own, Urge, after
 from generator.pages.view import View
 from generator.schema.records import LegacyMatter, Unit
 from generator.schema.records.reporting import Matter
@@ -184,7 +184,8 @@ def urges(view: View, unit: Unit) -> Iterator[Urge]:
     for each in stands(view.registry.own(LegacyMatter, unit.id), view.as_of):
         if each.overdue:
             what = f"旧账“{each.matter.title}”逾期 {each.days_late} 天没有化解"
-            yield Urge(Lack.OVERDUE, what, anchor(each), each.matter.due)
+            since = after(each.matter.due) if each.matter.due else None
+            yield Urge(Lack.OVERDUE, what, anchor(each), since)
 
 
 def anchor(each: Stand) -> str:

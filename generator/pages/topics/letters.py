@@ -287,7 +287,7 @@ def urges(view: View, unit: Unit) -> Iterator[Urge]:
         yield Urge(Lack.MISSING, f"{view.as_of.year} 年度承诺", path_of(letter))
     elif letter.missing_aspects:
         names = "、".join(aspect.zh for aspect in letter.missing_aspects)
-        yield Urge(Lack.MISSING, f"承诺书缺{names}方面的承诺", TOPIC.link(unit))
+        yield Urge(Lack.PENDING, f"承诺书缺{names}方面的承诺", TOPIC.link(unit))
 
 
 TOPIC = Topic(

@@ -13,7 +13,7 @@ from generator.pages import words
 from generator.pages.blocks import Block, Cell, Drawn, Empty, Figures, Head, Links, Prose, Row, Rows, Section
 from generator.pages.shapes import Filter, KeyFigure, Link, Select
 from generator.pages.topics.cells import name
-from generator.pages.topics.topic import District, Group, Lack, Own, Topic, Urge
+from generator.pages.topics.topic import District, Group, Lack, Own, Topic, Urge, after
 from generator.pages.view import View, options
 from generator.schema.records import Unit
 from generator.schema.records.admin_credit import AdminKind
@@ -207,7 +207,8 @@ def _urges(view: View, unit: Unit) -> Iterator[Urge]:
     for each in decisions(view.registry, unit.id):
         if each.prompt.state is Prompt.OVERDUE:
             what = f"双公示：{each.record.document_number} 过了 {WORKING_DAYS} 个工作日没有公示"
-            yield Urge(Lack.OVERDUE, what, f"units/{unit.id}/dossier/#{ID}", each.prompt.deadline)
+            since = after(each.prompt.deadline) if each.prompt.deadline else None
+            yield Urge(Lack.OVERDUE, what, f"units/{unit.id}/dossier/#{ID}", since)
 
 
 TOPIC = Topic(

@@ -13,7 +13,7 @@ from generator.pages import words
 from generator.pages.blocks import Block, Cell, Drawn, Empty, Facts, Head, Prose, Row, Rows, Section
 from generator.pages.commitment import evidence
 from generator.pages.shapes import Fact, Filter, KeyFigure, Select
-from generator.pages.topics.topic import District, Group, Lack, Own, Topic, Urge
+from generator.pages.topics.topic import District, Group, Lack, Own, Topic, Urge, after
 from generator.pages.view import View, options
 from generator.schema.records import LeadingGroup, Unit
 
@@ -269,7 +269,8 @@ def _urges(view: View, unit: Unit) -> Iterable[Urge]:
     for each in inspections(view.registry, unit.id):
         if _is_overdue(each):
             what = f"{each.check.day} 检查发现的 {each.check.problems} 个问题逾期 {each.days_late} 天未整改"
-            yield Urge(Lack.OVERDUE, what, href, each.check.rectify_due)
+            due = each.check.rectify_due
+            yield Urge(Lack.OVERDUE, what, href, after(due) if due else None)
 
 
 TOPIC = Topic(

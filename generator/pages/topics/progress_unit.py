@@ -11,7 +11,7 @@ from generator.pages.commitment import evidence
 from generator.pages.prose import note
 from generator.pages.report import path
 from generator.pages.shapes import Link
-from generator.pages.topics.topic import Lack, Own, Urge
+from generator.pages.topics.topic import Lack, Own, Urge, after
 from generator.pages.view import View
 from generator.schema.records import AnnualReport, Unit
 from generator.schema.records.phases import SECTIONS
@@ -90,4 +90,4 @@ def urges(view: View, unit: Unit) -> Iterator[Urge]:
     for each in year_reports(view.registry, unit, view.as_of):
         if each.state is MonthState.MISSING:
             href = f"units/{unit.id}/dossier/#progress"
-            yield Urge(Lack.MISSING, f"{each.year} 年度总结", href, each.due)
+            yield Urge(Lack.MISSING, f"{each.year} 年度总结", href, after(each.due))

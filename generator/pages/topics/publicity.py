@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from generator.measures.publicity import Reach, Training, four_haves, reach, training
 from generator.measures.publicity import activities as held_in
@@ -125,16 +126,32 @@ def _own_sentence(view: View, unit: Unit, state: State) -> str:
 
 
 def _urges(view: View, unit: Unit) -> Iterator[Urge]:
-    """In the last quarter, what is still wanting of the year."""
+    """What was wanting of the last year, and in the last quarter, what is still wanting of this one."""
     year, href = view.as_of.year, f"units/{unit.id}/{_ANCHOR}"
-    if view.as_of.month < _LAST_QUARTER or unit not in view.registry.present:
+    if unit not in view.registry.present:
         return
+    if _was_asked(view, unit, year - 1):
+        for what in _wanting(view, unit, year - 1, "缺"):
+            yield Urge(Lack.MISSING, what, href, date(year, 1, 1))
+    if view.as_of.month >= _LAST_QUARTER:
+        for what in _wanting(view, unit, year, "还缺"):
+            yield Urge(Lack.PENDING, what, href)
+
+
+def _was_asked(view: View, unit: Unit, year: int) -> bool:
+    """Whether reports of what was done were asked in a year; before them, silence is no gap."""
+    reports = view.measures.reports[unit.id].get(Matter.ACTIVITY)
+    return reports is not None and any(each.period.year == year for each in reports.asked)
+
+
+def _wanting(view: View, unit: Unit, year: int, lacks: str) -> Iterator[str]:
+    """The places to which a unit did not go in a year, and what it has not to show."""
     found = reach(view.registry, unit, year)
     if found.gaps:
-        yield Urge(Lack.MISSING, f"{year} 年五进宣传：还缺{five_in.gaps_in_words(found)}", href)
+        yield f"{year} 年五进宣传：{lacks}{five_in.gaps_in_words(found)}"
     haves = four_haves(view.registry, unit, year)
-    if showpieces.is_asked(view, unit) and not all(haves.values()):
-        yield Urge(Lack.MISSING, f"{year} 年四有清单：还缺{showpieces.lacking(haves)}", href)
+    if found.asked and showpieces.is_asked(view, unit) and not all(haves.values()):
+        yield f"{year} 年四有清单：{lacks}{showpieces.lacking(haves)}"
 
 
 TOPIC = Topic(

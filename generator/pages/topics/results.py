@@ -12,7 +12,7 @@ from generator.pages import words
 from generator.pages.blocks import Block, Cell, Drawn, Empty, Head, Prose, Row, Rows, Section
 from generator.pages.shapes import KeyFigure
 from generator.pages.topics.cells import linked, name
-from generator.pages.topics.topic import District, Group, Lack, Own, Topic, Urge
+from generator.pages.topics.topic import District, Group, Lack, Own, Topic, Urge, after
 from generator.pages.view import View
 from generator.schema.records import Unit
 from generator.schema.records.result import ResultKind
@@ -208,7 +208,8 @@ def _urges(view: View, unit: Unit) -> Iterator[Urge]:
     for each in consequences(view.registry, unit.id):
         if each.state is Rectification.OVERDUE:
             what = f"{each.result.basis_document} 限期整改逾期 {each.days_late} 天"
-            yield Urge(Lack.OVERDUE, what, f"units/{unit.id}/dossier/#{ID}", each.result.due)
+            since = after(each.result.due) if each.result.due else None
+            yield Urge(Lack.OVERDUE, what, f"units/{unit.id}/dossier/#{ID}", since)
 
 
 TOPIC = Topic(

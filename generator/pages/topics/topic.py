@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from generator.downloads.package import File
 from generator.measures.terms import State
@@ -27,10 +27,20 @@ class Group(Term):
 
 
 @dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table that is made for one page, and how many rows it has."""
+
+    title: str
+    file: File
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
 class District:
     """A topic's page for the whole district. `sentences`: the finding; the first also stands in the index.
 
-    `tables`: names of the datasets that the page was made from; `files`: what is published beside it.
+    `tables`: names of the datasets that the page was made from; `files`: what is published beside
+    it; `sheets`: the same of tables, which the page lists.
     """
 
     sentences: tuple[str, ...]
@@ -38,6 +48,7 @@ class District:
     figures: tuple[KeyFigure, ...] = ()
     tables: tuple[str, ...] = ()
     files: tuple[File, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +69,8 @@ class Lack(Term):
     OVERDUE = "overdue", "过了期限"
     MISSING = "missing", "没有报送"
     LATE = "late", "报送迟了"
+    STALE = "stale", "久未更新"
+    PENDING = "pending", "年底前要补齐"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +81,11 @@ class Urge:
     what: str
     href: str
     since: date | None = None
+
+
+def after(deadline: date) -> date:
+    """The day from which something is wanting that could be done in time until the end of another."""
+    return deadline + timedelta(days=1)
 
 
 def _nothing(view: View, unit: Unit) -> Iterable[Urge]:  # noqa: ARG001 (what a topic gives may ask for both)

@@ -9,21 +9,30 @@ from io import StringIO
 
 from generator.charts import Chart, Kind, Role, Series
 from generator.downloads.package import File
+from generator.pages import words
 from generator.pages.blocks import Cell, Drawn, Empty, Head, Row, Rows, Section
 from generator.pages.shapes import Filter, KeyFigure, Select
 from generator.pages.topics.standing_urges import standing_urges
-from generator.pages.topics.topic import District, Group, Lack, Own, Topic, Urge
+from generator.pages.topics.topic import District, Group, Lack, Own, Sheet, Topic, Urge
 from generator.pages.view import View, options
 from generator.schema.records import Unit
 
 ID = "urging"
 MOST_BARS = 30
-_TONES = {Lack.CONTRADICTION: "overdue", Lack.OVERDUE: "overdue", Lack.MISSING: "late", Lack.LATE: "late"}
+_TONES = {
+    Lack.CONTRADICTION: "overdue",
+    Lack.OVERDUE: "overdue",
+    Lack.MISSING: "late",
+    Lack.LATE: "late",
+    Lack.STALE: "late",
+    Lack.PENDING: "progress",
+}
 _ROLES = {
     Lack.CONTRADICTION: Role.STANDING,
     Lack.OVERDUE: Role.OVERDUE,
     Lack.MISSING: Role.NONE,
     Lack.LATE: Role.LATE,
+    Lack.STALE: Role.PROGRESS,
 }
 _RANK = list(Lack)
 
@@ -37,7 +46,7 @@ def topic(others: Sequence[Topic]) -> Topic:
         return sorted(found, key=lambda urge: (_RANK.index(urge.lack), str(urge.since), urge.what))
 
     def district(view: View) -> District:
-        found = [(unit, urge) for unit in view.registry.units.values() for urge in urges(view, unit)]
+        found = _worst_first([(unit, urges(view, unit)) for unit in view.registry.units.values()])
         return _district(view, found)
 
     def own(view: View, unit: Unit) -> Own | None:
@@ -53,49 +62,67 @@ def topic(others: Sequence[Topic]) -> Topic:
 Found = list[tuple[Unit, Urge]]
 
 
+def _worst_first(units: list[tuple[Unit, list[Urge]]]) -> Found:
+    """Unit by unit, the one with most to urge for before; what has time left counts for nothing."""
+    units.sort(key=lambda each: (-sum(map(_is_due, each[1])), each[0].id))
+    return [(unit, urge) for unit, own in units for urge in own]
+
+
+def _is_due(urge: Urge) -> bool:
+    return urge.lack is not Lack.PENDING
+
+
 def _district(view: View, found: Found) -> District:
-    urged = Counter(unit.id for unit, _ in found)
+    urged = Counter(unit.id for unit, urge in found if _is_due(urge))
     lacks = Counter(urge.lack for _, urge in found)
     units = len(view.registry.units)
     told = (
-        f"{units} 个单位中，{len(urged)} 个有要催办的事，共 {len(found)} 件。"
-        if found
+        f"{units} 个单位中，{len(urged)} 个有要催办的事，共 {urged.total()} 件。"
+        if urged
         else "没有要催办的事。"
     )
+    pending = len(found) - urged.total()
+    if pending:
+        told += f"另有 {pending} 件年底前补齐就行，不算在内。"
     figures = [KeyFigure("要催办的单位", f"{len(urged)}/{units}", "个")]
     figures += [
         KeyFigure(lack.zh, str(lacks[lack]), "件", tone=_TONES[lack] if lacks[lack] else "") for lack in Lack
     ]
     sections = [Section("list", "逐件", (_rows(found, True),), count=str(len(found)))] if found else []
-    if found:
+    if urged:
         sections.insert(0, Section("units", "各单位", (Drawn(_chart(found)),)))
     return District(
         (told, f"由程序对照报送要求、期限和核验结果逐日计算，数据截至 {view.as_of}；补报以后自动消除。"),
         tuple(sections) or (Section("list", "逐件", (Empty("今天没有要催办的事。"),)),),
         tuple(figures),
         ("reporting", "zero_report"),
-        (File(f"topics/{ID}/{ID}.csv", _csv(found)),),
+        sheets=(Sheet("催办清单", File(f"topics/{ID}/{ID}.csv", _csv(found)), len(found)),),
     )
 
 
 def _of_unit(unit: Unit, found: list[Urge]) -> str:
     counts = Counter(urge.lack for urge in found)
+    due, pending = sum(map(_is_due, found)), counts.pop(Lack.PENDING, 0)
+    if not due:
+        return f"{unit.name}没有要催办的事，有 {pending} 件年底前要补齐。"
     told = "，".join(f"{lack.zh} {counts[lack]} 件" for lack in Lack if counts[lack])
-    return f"{unit.name}有 {len(found)} 件事要催办：{told}。"
+    more = f"；另有 {pending} 件年底前要补齐" if pending else ""
+    return f"{unit.name}有 {due} 件事要催办：{told}{more}。"
 
 
 def _chart(found: Found) -> Chart:
     counts: dict[str, Counter[Lack]] = {}
-    for unit, urge in found:
+    for unit, urge in (each for each in found if _is_due(each[1])):
         counts.setdefault(unit.short_name or unit.name, Counter())[urge.lack] += 1
     ranked = sorted(counts.items(), key=lambda each: (-each[1].total(), each[0]))[:MOST_BARS]
     series = tuple(
         Series(lack.zh, _ROLES[lack], tuple(count[lack] for _, count in ranked))
-        for lack in Lack
+        for lack in _ROLES
         if any(count[lack] for _, count in ranked)
     )
-    worst, most = ranked[0][0], ranked[0][1].total()
-    sentence = f"{worst}要催办的最多，有 {most} 件。"
+    most = ranked[0][1].total()
+    worst = [unit for unit, count in ranked if count.total() == most]
+    sentence = f"{words.joined(worst)}要催办的最多，{'各' if len(worst) > 1 else ''}有 {most} 件。"
     return Chart(
         "urging-by-unit", Kind.RANKED, "各单位要催办的事", sentence, tuple(n for n, _ in ranked), series, "件"
     )
