@@ -22,7 +22,7 @@ from generator.privacy.hit import Hit
 from generator.privacy.inside.look import pieces
 from generator.privacy.inside.piece import Piece, Role
 from generator.privacy.person_name import is_person
-from generator.privacy.scan import hits
+from generator.privacy.scan import hits, may_hold_any
 from generator.schema.table import Table
 from generator.schema.types.private import remark_on
 
@@ -39,7 +39,7 @@ def in_name(path: str, seen: set[str]) -> Iterator[Finding]:
         if below not in seen:
             seen.add(below)
             what = "文件名里" if depth == len(parts) else "文件夹的名称里"
-            for hit in hits(part):
+            for hit in hits(part) if may_hold_any(part) else ():
                 yield Finding.of(remark_on(hit, what), Place(below))
 
 
