@@ -12,6 +12,7 @@ from generator.downloads.package import File
 from generator.pages import words
 from generator.pages.blocks import Cell, Drawn, Empty, Head, Row, Rows, Section
 from generator.pages.shapes import Filter, KeyFigure, Select
+from generator.pages.topics.asked import asked
 from generator.pages.topics.standing_urges import standing_urges
 from generator.pages.topics.topic import District, Group, Lack, Own, Sheet, Topic, Urge
 from generator.pages.view import View, options
@@ -47,7 +48,7 @@ def topic(others: Sequence[Topic]) -> Topic:
 
     def district(view: View) -> District:
         found = _worst_first([(unit, urges(view, unit)) for unit in view.registry.units.values()])
-        return _district(view, found)
+        return _district(view, found, asked(view, others))
 
     def own(view: View, unit: Unit) -> Own | None:
         found = urges(view, unit)
@@ -72,7 +73,7 @@ def _is_due(urge: Urge) -> bool:
     return urge.lack is not Lack.PENDING
 
 
-def _district(view: View, found: Found) -> District:
+def _district(view: View, found: Found, duties: Section | None) -> District:
     urged = Counter(unit.id for unit, urge in found if _is_due(urge))
     lacks = Counter(urge.lack for _, urge in found)
     units = len(view.registry.units)
@@ -91,9 +92,10 @@ def _district(view: View, found: Found) -> District:
     sections = [Section("list", "逐件", (_rows(found, True),), count=str(len(found)))] if found else []
     if urged:
         sections.insert(0, Section("units", "各单位", (Drawn(_chart(found)),)))
+    sections = sections or [Section("list", "逐件", (Empty("今天没有要催办的事。"),))]
     return District(
         (told, f"由程序对照报送要求、期限和核验结果逐日计算，数据截至 {view.as_of}；补报以后自动消除。"),
-        tuple(sections) or (Section("list", "逐件", (Empty("今天没有要催办的事。"),)),),
+        (*sections, duties) if duties else tuple(sections),
         tuple(figures),
         ("reporting", "zero_report"),
         sheets=(Sheet("催办清单", File(f"topics/{ID}/{ID}.csv", _csv(found)), len(found)),),
