@@ -125,7 +125,15 @@ def test_lawsuit_told_in_statistics_only_is_shown_and_urged(tmp_path: Path) -> N
     notices = [block.text for block in own("990199-zj", seen).blocks if isinstance(block, Notice)]
     assert "2026 年第一季度 2 件（这里 0 件）" in notices[0]
     urges = list(TOPIC.urges(seen, seen.registry.units["990199-zj"]))
-    assert [urge.lack for urge in urges] == [Lack.CONTRADICTION]
+    assert [urge.what for urge in urges if urge.lack is Lack.CONTRADICTION] == [
+        "涉诉：2026-Q1 行政诉讼审结 2 件，案件清单里只有 0 件"
+    ]
+
+
+def test_judgment_that_is_not_performed_is_urged_from_its_day() -> None:
+    (urge,) = TOPIC.urges(view(), view().registry.units["990199-zj"])
+    assert (urge.lack, urge.what) == (Lack.OVERDUE, "判了还没有履行：（2025）苏9901民初12号")
+    assert str(urge.since) == "2026-02-10"
 
 
 def test_unit_on_the_list_is_urged() -> None:

@@ -11,7 +11,7 @@ from generator.measures import measure
 from generator.measures.reporting import Asked, Reports
 from generator.measures.terms import MonthState, State
 from generator.pages.dossier import owned, page
-from generator.pages.topics.silent import state_of
+from generator.pages.topics.silent import state_of, who_is_silent
 from generator.pages.view import View
 from generator.registry import register
 from generator.schema.records import Reporting, Unit
@@ -64,6 +64,12 @@ def test_state_of_a_topic(states: tuple[MonthState, ...], told: bool, lacking: b
 def district() -> View:
     registry = register(good(), AS_OF)
     return View(registry, measure(registry, AS_OF))
+
+
+def test_gaps_of_a_year_are_said_to_be_of_that_year_only() -> None:
+    assert who_is_silent(district(), Matter.COURT).startswith("没有按要求报全的：")
+    assert who_is_silent(district(), Matter.COURT, 2026).startswith("2026 年以来没有按要求报全的：")
+    assert who_is_silent(district(), Matter.COURT, 2025) == ""
 
 
 def summary(unit: Unit) -> str:

@@ -223,11 +223,13 @@ def meter(campaign: Campaign) -> Meter:
 
 
 def urges(view: View, unit: Unit) -> Iterator[Urge]:
-    """The list of dishonest debtors, and lawsuits that are told elsewhere only."""
+    """The list of dishonest debtors, what is judged and not performed, and lawsuits that are told elsewhere only."""
     href = f"units/{unit.id}/dossier/#court"
     for case in view.registry.own(CourtCase, unit.id):
         if is_listed(case, view.as_of):
             yield Urge(Lack.OVERDUE, f"被列入失信被执行人名单：{case.number}", href, case.listed)
+        elif stage(case, view.as_of) is Stage.UNPERFORMED:
+            yield Urge(Lack.OVERDUE, f"判了还没有履行：{case.number}", href, case.judged or case.filed)
     for each in told_elsewhere(view, unit):
         what = f"涉诉：{each.period} 行政诉讼审结 {each.told} 件，案件清单里只有 {each.listed} 件"
         yield Urge(Lack.CONTRADICTION, what, href, each.period.last_day)

@@ -91,7 +91,7 @@ def _figures(
     yield KeyFigure("守信记录", f"{len(good)}", "条", "", f"{here}#merits", "kept" if good else "")
     total = filed(files)
     if total.share.whole:
-        untold = f"，{total.untold} 个单位人数太少没有计入" if total.untold else ""
+        untold = f"，{total.untold} 个单位的数不能照实写出，没有计入" if total.untold else ""
         note = f"{total.share.part}/{total.share.whole} 人{untold}"
         yield KeyFigure("公职人员建档率", total.share.text, "", note, f"{here}#staff")
     gaps = sum(len(missing(view, unit, Matter.MISCONDUCT)) for unit in view.registry.units.values())

@@ -48,7 +48,8 @@ def who_is_silent(view: View, matter: Matter, year: int | None = None) -> str:
     if not ranked:
         return ""
     named = [f"{name(unit)}缺 {count} 期" for unit, count in ranked]
-    return f"没有按要求报全的：{words.joined(named, 4)}。"
+    since = f"{year} 年以来" if year else ""
+    return f"{since}没有按要求报全的：{words.joined(named, 4)}。"
 
 
 def periods(found: Iterable[Asked]) -> str:
