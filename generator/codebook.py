@@ -9,7 +9,7 @@ from functools import cache
 from importlib import import_module
 from types import ModuleType
 
-from generator import checks, clerk, load, schema
+from generator import checks, clerk, load, schema, workbook
 from generator.findings import Code
 
 
@@ -25,7 +25,7 @@ def codes() -> dict[str, Code]:
 
 
 def _modules() -> Iterator[ModuleType]:
-    for package in (schema, load, checks, clerk):
+    for package in (schema, load, checks, workbook, clerk):
         for info in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
             yield import_module(info.name)
 

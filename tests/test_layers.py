@@ -25,7 +25,7 @@ MAY_IMPORT: dict[str, str] = {
     "canonical": "findings schema load",
     "workbook": "findings zipped schema load checks canonical",
     "clerk": "findings schema load checks canonical workbook",
-    "codebook": "findings schema load checks clerk",
+    "codebook": "findings schema load checks workbook clerk",
     "showing": "schema load",
     "registry": "schema load calendar showing",
     "measures": "schema calendar registry",

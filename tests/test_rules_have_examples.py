@@ -3,8 +3,6 @@
 `test_codebook` asks this of codes; here it is asked of the rules themselves, for many share a code.
 """
 
-from pathlib import Path
-
 import pytest
 
 from generator.checks import RULES

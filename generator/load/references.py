@@ -7,12 +7,23 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from generator.findings import Finding, Place, Remark
+from generator.findings import Code, Finding, Place, Remark
 from generator.load.codes import MISSING_FILE, UNKNOWN_REFERENCE
 from generator.schema.records import FILES
 from generator.schema.table import Field, Record
 from generator.schema.types import Reference
 from generator.schema.types.choices import nearest
+from generator.schema.types.identifiers import plain_identifier
+
+REFERENCE_REWRITTEN = Code(
+    "W210",
+    "reference-rewritten",
+    "编号或名称写法已代为识别",
+    "填的编号或名称与登记的只差空格、大小写、全角半角，或把数字 0、1 写成了字母 O、l，已按登记的读取。",
+    "写法一致，别人下载后才能把几张表接起来。",
+    "目录编号: ELDERLY-O3",
+    "目录编号: elderly-03",
+)
 
 Records = Mapping[type[Record], tuple[Record, ...]]
 _NAMED = {cls.table.name: cls for cls in FILES}
@@ -52,6 +63,7 @@ class _Words:
     def __init__(self, records: Records, lost: frozenset[type[Record]]) -> None:
         self._records, self._lost = records, lost
         self._made: dict[Reference, dict[str, set[str]]] = {}
+        self._alike: dict[tuple[Reference, bool], dict[str, set[str]]] = {}
         self.in_vain: Counter[str] = Counter()
 
     def of(self, reference: Reference) -> dict[str, set[str]]:
@@ -62,6 +74,19 @@ class _Words:
                     words.setdefault(word, set()).add(getattr(one, "id"))  # noqa: B009
             self._made[reference] = words
         return self._made[reference]
+
+    def like(self, reference: Reference, text: str, *, zeros: bool) -> str:
+        """The one id or name that is written like a text but for blanks, case, width, and O for 0 or l for 1.
+
+        `zeros`: or but for zeros before a number.
+        """
+        if (reference, zeros) not in self._alike:
+            alike: dict[str, set[str]] = {}
+            for word in self.of(reference):
+                alike.setdefault(_rough(word, zeros), set()).add(word)
+            self._alike[reference, zeros] = alike
+        found = self._alike[reference, zeros].get(_rough(text, zeros), set())
+        return next(iter(found)) if len(found) == 1 else ""
 
     def may_lack(self, reference: Reference) -> bool:
         """Whether there may be more ids and names than could be read."""
@@ -96,6 +121,10 @@ def _resolve(
             continue
         known = words.of(reference)
         meant = known.get(text, set())
+        like = "" if meant else words.like(reference, text, zeros=False)
+        if like and len(known[like]) == 1:
+            meant = known[like]
+            findings.append(Finding.of(_rewritten(text, like), one.place(field.name)))
         if len(meant) == 1:
             (target,) = meant
             if target != text:
@@ -114,6 +143,20 @@ def _resolve(
     return dataclasses.replace(one, **changes, origin=origin)
 
 
+def _rough(word: str, zeros: bool) -> str:
+    """A word as far as it matters when it is compared with what somebody typed."""
+    plain = re.sub(r"\s", "", plain_identifier(word)).replace("_", "-").translate(_LIKE_DIGITS)
+    return re.sub(r"(?<!\d)0+(?=\d)", "", plain) if zeros else plain
+
+
+_LIKE_DIGITS = str.maketrans("oil", "011")
+
+
+def _rewritten(text: str, word: str) -> Remark:
+    message = f"“{text[:40]}”已按“{word}”读取。"
+    return Remark(REFERENCE_REWRITTEN, message, f"请改写为“{word}”。", word)
+
+
 def _several(text: str, meant: set[str]) -> Remark:
     ids = "、".join(sorted(meant))
     return Remark(UNKNOWN_REFERENCE, f"“{text[:40]}”可以指好几个：{ids}。", "请改填其中一个编号。")
@@ -121,7 +164,7 @@ def _several(text: str, meant: set[str]) -> Remark:
 
 def _unknown(field: Field, reference: Reference, text: str, words: _Words) -> Remark:
     table, names = _NAMED[reference.table].table, words.names(reference)
-    guess = _meant(text, words.of(reference))
+    guess = words.like(reference, text, zeros=True) or _meant(text, words.of(reference))
     if guess:
         help = f"是否要填“{guess}”？"
     elif names:

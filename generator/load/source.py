@@ -22,6 +22,7 @@ from generator.schema.records import FILES, Site, Unit
 from generator.schema.table import Record, Table
 from generator.schema.types import Identifier
 from generator.schema.types.contacts import ATTACHMENT
+from generator.schema.types.identifiers import BAD_IDENTIFIER
 
 R = TypeVar("R", bound=Record)
 
@@ -168,7 +169,7 @@ class _Reading:
             field = table.fields[word]
             _, remarks = Identifier().read(text)
             if remarks:
-                said = Remark(remarks[0].code, f"文件（夹）名“{text[:60]}”不能作编号。", remarks[0].help)
+                said = Remark(BAD_IDENTIFIER, f"文件（夹）名“{text[:60]}”不能作编号。", remarks[0].help)
                 self.findings.append(Finding.of(said, Place(name, field=field.title)))
                 return False
         return True

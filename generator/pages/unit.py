@@ -93,7 +93,11 @@ def _sentences(view: View, unit: Unit) -> list[str]:
 
 def _of_topics(found: dossier.Owned) -> list[str]:
     """What those topics say that stand at the head of units, where there is something to say."""
-    return [f"{topic.title}：{own.sentence}" for topic, own in found if topic.front and topic.group is Group.TRUST and own.count]
+    return [
+        f"{topic.title}：{own.sentence}"
+        for topic, own in found
+        if topic.front and topic.group is Group.TRUST and own.count
+    ]
 
 
 def _facts(view: View, unit: Unit, parent: Unit | None) -> list[Fact]:

@@ -87,7 +87,9 @@ class Renderer:
     def _edit(self, files: tuple[str, ...], root: str) -> Markup:
         """The way to change what a page was made from, for those who may; nothing where there is none."""
         address = self._edits.address(files, root)
-        link = Markup('<span class="mn-provenance__edit">，<a href="{}" rel="nofollow">修改本页的数据</a></span>')
+        link = Markup(
+            '<span class="mn-provenance__edit">，<a href="{}" rel="nofollow">修改本页的数据</a></span>'
+        )
         return link.format(address) if address else Markup("")
 
 

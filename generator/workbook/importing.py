@@ -58,7 +58,10 @@ def taken_in(asked: Asked, data: Gathered, as_of: date) -> Import:
         return Import((), (Finding.of(unit, Place(asked.name)),), readable=False)
     findings: list[Finding] = []
     planned = _planned(asked, book, base, unit, data, findings)
-    findings += _judged(asked.name, data, planned.told, as_of)
+    here, elsewhere = _judged(asked.name, data, planned.told, as_of)
+    findings += here
+    if not has_errors(findings):
+        findings += elsewhere
     return Import(planned.steps, in_order(dict.fromkeys(findings)))
 
 
@@ -92,8 +95,13 @@ def _planned(
     return planned
 
 
-def _judged(name: str, data: Gathered, told: Mapping[str, ToldFile], as_of: date) -> list[Finding]:
-    """What the rules say of the data with the workbook in it: at its cells, and elsewhere only what is new."""
+def _judged(
+    name: str, data: Gathered, told: Mapping[str, ToldFile], as_of: date
+) -> tuple[list[Finding], list[Finding]]:
+    """What the rules say of the data with the workbook in it: at its cells, and elsewhere only what is new.
+
+    What is wrong elsewhere follows from the workbook; where that has errors of its own, they come first.
+    """
     before = set(check(linked(data), as_of))
     after = check(linked(_with(data, told)), as_of)
     here = [
@@ -102,7 +110,7 @@ def _judged(name: str, data: Gathered, told: Mapping[str, ToldFile], as_of: date
         if each.place.sheet
     ]
     new = (each for each in after if not each.place.sheet and each not in before)
-    return here + [each for each in new if each.severity is Severity.ERROR]
+    return here, [each for each in new if each.severity is Severity.ERROR]
 
 
 def _with(data: Gathered, told: Mapping[str, ToldFile]) -> Gathered:

@@ -110,7 +110,7 @@ class _Rows:
         rows = [row for row in self.cells if area.top < row <= area.bottom]
         field = self.columns[fields[0]]
         if len(fields) > 1 or (rows and not isinstance(field.type, _FILLED_DOWN)):
-            self.faulty |= {(row, at) for row in rows for at in fields}
+            self.faulty |= {(row, at) for row in (area.top, *rows) for at in fields}
             self._say(area.top, area.left, field.title, _across(len(fields) > 1, area))
         elif rows and area.left == fields[0]:
             for row in rows:

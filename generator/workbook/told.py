@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from generator.findings import Finding, Place, Remark
-from generator.load.codes import MISSING_COLUMN, UNKNOWN_REFERENCE
+from generator.load.codes import LOSING, MISSING_COLUMN, UNKNOWN_REFERENCE
 from generator.schema.table import Record
 from generator.workbook.codes import SHEET_MISSING
 from generator.workbook.find_sheets import Found
@@ -70,7 +70,7 @@ class Reader:
         for one in records:
             before = current.get(_id(one))
             told: dict[str, Any] = {
-                name: getattr(before, name, ()) if found is None else tuple(found.get(_id(one), ()))
+                name: getattr(before, name, ()) if found is None else tuple(found.pop(_id(one), ()))
                 for name, found in entries.items()
             }
             path = self._path(sheet.cls, _id(one))
@@ -82,22 +82,26 @@ class Reader:
         return made | {path: ToldFile(sheet.cls, (), self._name(sheet)) for path in gone}
 
     def _entries(self, sheet: Sheet, owners: list[Record]) -> dict[str, list[Record]] | None:
-        """Entries by the ids of their records; None where their sheet is missing."""
+        """Entries by the ids of their records; None where their sheet is missing.
+
+        Nothing is said of entries of a record that was removed: that is said of the record.
+        """
         rows = self._read(sheet)
         if rows is None:
             return None
         known = {_id(one) for one in owners}
+        removed = {_id(one) for file in self._current(sheet.cls) for one in file.records} - known
         entries: dict[str, list[Record]] = defaultdict(list)
         for row in rows:
             owner = getattr(row, OWNER)
             if owner in known:
                 entries[owner].append(entry_of(row, sheet.cls.table.entries[sheet.entries]))
-            elif owner is not None:
+            elif owner is not None and owner not in removed:
                 self.findings.append(_of_nothing(row, sheet, owner))
         return entries
 
     def _read(self, sheet: Sheet) -> list[Record] | None:
-        """The rows of a sheet; None where it is missing, which is said if something was told there before."""
+        """The rows of a sheet; None where it is missing or cannot be read as a whole, which is said."""
         found = self.found.get(sheet)
         before = _before(sheet, self._current(sheet.cls))
         if found is None:
@@ -105,7 +109,11 @@ class Reader:
                 message = f"没有“{sheet.title}”这张工作表，原来的 {len(before)} 条没有动。"
                 self._say(SHEET_MISSING, sheet.title, message, "不用改；要报送的，请重新生成工作簿再填。")
             return None
-        records = read_rows(found, self.unit, self.file, self.epoch, self.findings)
+        said: list[Finding] = []
+        records = read_rows(found, self.unit, self.file, self.epoch, said)
+        self.findings.extend(said)
+        if any(each.code in LOSING for each in said):
+            return None
         self._say_of_lost_columns(sheet, found, before)
         return records
 

@@ -39,6 +39,16 @@ FAULTS = [
         [("E211", Place(CATALOGUE, 3, 1, 3, "编号"))],
     ),
     Fault(
+        "id in other letters is the one that is like it",
+        {f"{TOWN}disclosures.csv": ("elderly-01", "ELDERLY—O1")},
+        [("W210", Place(f"{TOWN}disclosures.csv", 2, 2, 2, "目录编号"))],
+    ),
+    Fault(
+        "id that lacks its zeros is not taken",
+        {f"{TOWN}disclosures.csv": ("elderly-01", "elderly-1")},
+        [("E317", Place(f"{TOWN}disclosures.csv", 2, 2, 2, "目录编号"))],
+    ),
+    Fault(
         "debts that could not be read are not missed by the plan and the reports",
         {f"{HOUSING}arrears.csv": b"\xff\xfe\x00\xd8"},
         [("E101", Place(f"{HOUSING}arrears.csv"))],

@@ -17,9 +17,10 @@ from tests.schema.reading import reading
         ("国企", UnitKind.SOE, ""),
         ("国有企业", UnitKind.SOE, ""),
         ("居委会", UnitKind.COMMUNITY, ""),
-        ("TOWN", None, "E210"),
+        ("TOWN", UnitKind.TOWN, "W209"),
         ("镇政府", None, "E210"),
-        ("镇 ", None, "E210"),
+        ("镇 ", UnitKind.TOWN, "W209"),
+        ("街 道", UnitKind.SUBDISTRICT, "W209"),
         ("1", None, "E210"),
     ],
 )
@@ -49,7 +50,10 @@ def test_nothing_is_suggested_for_a_word_like_none_of_them() -> None:
         ("false", False, ""),
         ("无", None, "E210"),
         ("1", None, "E210"),
-        ("√", None, "E210"),
+        ("0", None, "E210"),
+        ("√", True, "W209"),
+        ("×", False, "W209"),
+        ("Ｙ", True, "W209"),
     ],
 )
 def test_yes_or_no(typed: str, value: bool | None, code: str) -> None:

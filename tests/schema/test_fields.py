@@ -88,8 +88,13 @@ FAULTS = [
     ),
     Fault(
         "id in a cell",
-        {f"{STREET}disclosures.csv": ("990199001-gk-001", "990199001-GK-001")},
+        {f"{STREET}disclosures.csv": ("990199001-gk-001", "990199001 gk 001")},
         [("E211", Place(f"{STREET}disclosures.csv", 2, 1, 2, "编号"))],
+    ),
+    Fault(
+        "choice with a blank in it",
+        {PARK: ("单位类型: 园区", "单位类型: 园 区")},
+        [("W209", Place(PARK, 2, 7, field="单位类型"))],
     ),
     Fault(
         "wrong check character",

@@ -47,7 +47,14 @@ def test_valid_credit_code(code: str) -> None:
     [
         ("11320803MB00000190", None, "E212"),  # wrong check character
         ("11320803MB0000109Y", None, "E212"),  # neighbours swapped
-        ("1132O803MB0000019Y", None, "E212"),  # letter O for 0
+        ("1132O803MB0000019Y", "11320803MB0000019Y", "W203"),  # letter O for 0
+        ("I1320803MB0000019Y", "11320803MB0000019Y", "W203"),
+        ("l1320803MB0000019Y", "11320803MB0000019Y", "W203"),
+        ("11320803mbooooo19y", "11320803MB0000019Y", "W203"),
+        ("1132O803MB0000018Y", None, "E212"),  # letter O for 0, and a wrong digit
+        ("1132080SMB0000019Y", None, "E212"),
+        ("123208034000000000", None, "E212"),
+        ("MB0000019", None, "E212"),
         ("11320803MB0000019", None, "E212"),  # 17 characters
         ("11320803MB0000019Y0", None, "E212"),  # 19 characters
         ("11320803mb0000019y", "11320803MB0000019Y", "W203"),
@@ -96,13 +103,44 @@ def test_code_with_a_body_of_zeros_is_a_placeholder() -> None:
         ("320803101600", None, "E213"),  # no such range of villages
         ("320803000001", None, "E213"),  # a village of no town
         ("32080310", None, "E213"),
-        ("32O803101", None, "E213"),
+        ("32O803101", "320803101", "W203"),
+        ("320803l0l", "320803101", "W203"),
+        ("32S803101", None, "E213"),
+        ("320803101201121", None, "E213"),
         ("320803101\n", None, "E213"),
         ("../../x", None, "E213"),
     ],
 )
 def test_division_code(typed: str, value: str | None, code: str) -> None:
     assert reading(DivisionCode(), typed) == (value, code)
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [("A", "a"), ("１", "1"), ("XY-2026-001", "xy-2026-001"), ("990101101—2025—01", "990101101-2025-01")],
+)
+def test_identifier_in_other_letters(typed: str, value: str) -> None:
+    assert reading(Identifier(), typed) == (value, "W203")
+
+
+@pytest.mark.parametrize(
+    ("typed", "help"),
+    [
+        ("1132080SMB0000019Y", "请照证书逐位核对"),
+        ("123208034000000000", "后几位变成了 0"),
+        ("MB0000019", "9 位的是组织机构代码"),
+        ("320803000000001", "15 位的是旧的工商注册号"),
+    ],
+)
+def test_code_that_is_none_is_told_what_it_looks_like(typed: str, help: str) -> None:
+    _, (said,) = CreditCode().read(typed)
+    assert help in said.help
+
+
+def test_letter_that_may_be_a_digit_is_named_and_not_taken() -> None:
+    value, (said,) = CreditCode().read("11320S03MB2000015F")
+    assert value is None
+    assert "如果是 11320503MB2000015F，校验码相符" in said.help
 
 
 @pytest.mark.parametrize("typed", ["a", "0", "990101101-2025-01", "hy-2025-001", "a" * 64])
@@ -114,7 +152,6 @@ def test_identifier(typed: str) -> None:
     "typed",
     [
         "",
-        "A",
         "-a",
         "a-",
         "a b",
@@ -127,7 +164,6 @@ def test_identifier(typed: str) -> None:
         "第1项",
         "a\n",
         "a" * 65,
-        "１",
         "é",
     ],
 )

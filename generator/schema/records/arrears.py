@@ -152,7 +152,9 @@ class ArrearsProgress(Record):
         "单位", Reference("unit"), from_path=True, help="报月报的单位，由文件所在的文件夹决定。"
     )
     month: Month = field("月份", MonthOfYear(), required=True, help="报的是哪个月的情况。", example="2025-06")
-    zero_report: bool = field("零报告", YesNo(), required=True, help="本月没有任何欠款填“是”。", example="否")
+    zero_report: bool = field(
+        "零报告", YesNo(nothing=True), required=True, help="本月没有任何欠款填“是”。", example="否"
+    )
     new: Decimal | None = field("本月新增（元）", Money(), help="零报告可不填。", example="0.00")
     paid_total: Decimal | None = field(
         "累计清偿（元）", Money(), help="从起始月份累计到本月。", example="60000.00"

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from generator.findings import Code, Remark
 from generator.schema.types.base import FieldType, Reading, good, half_width, read_with, unreadable
+from generator.schema.types.brackets import CLOSING, OPENING
 
 NOT_A_LANDLINE = Code(
     "E214",
@@ -53,6 +54,7 @@ _LANDLINE = re.compile(rf"{_LANDLINE_PATTERN}\Z")
 _HOTLINE = re.compile(rf"(?:{_HOTLINE_PATTERN})\Z")
 _JOINED = re.compile(r"(?P<area>010|02\d|0[3-9]\d\d)(?P<number>[2-9]\d{6,7})\Z", re.ASCII)
 _JOINED_HOTLINE = re.compile(r"(?P<head>400|800)(?P<middle>\d{3})(?P<tail>\d{4})\Z", re.ASCII)
+_EXTENSION = re.compile(r"转分?机?(\d{1,5})\Z", re.ASCII)
 _LOCAL = re.compile(r"[2-9]\d{6,7}\Z", re.ASCII)
 _MOBILE = re.compile(r"(?:\+?86)?1[3-9]\d{9}\Z", re.ASCII)
 ATTACHMENT_KINDS = ("pdf", "ofd", "docx", "xlsx", "csv", "png", "jpg")
@@ -63,6 +65,7 @@ _ADDRESS = r"""https://(?!-)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?::[0-9]{1,5})?(?:
 LONGEST_LINK = 500
 _ATTACHMENT = re.compile(ATTACHMENT + r"\Z")
 _DOCUMENT = re.compile(r"[一-鿿A-Za-z0-9][一-鿿A-Za-z0-9（）()、·]{0,29}〔\d{4}〕\d{1,4}号\Z", re.ASCII)
+_YEAR_IN_BRACKETS = re.compile(rf"[{OPENING}](\d{{4}})[{CLOSING}](?:第(?=\d))?", re.ASCII)
 _USUAL_ADDRESS = re.compile(r"https://[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)+/[\w./-]*\Z", re.ASCII)
 _HOST = re.compile(r"(?!-)[a-z0-9-]+(?:\.[a-z0-9-]+)+\Z", re.ASCII)
 
@@ -79,13 +82,16 @@ class Phone(FieldType[str]):
     def read(self, text: str) -> Reading[str]:
         if _LANDLINE.match(text) or _HOTLINE.match(text):
             return good(text)
-        digits = re.sub(r"[\s()-]", "", half_width(text))
+        digits = re.sub(r"[\s()—–−‐-]", "", half_width(text[:LONGEST_LINK]))
+        digits = _EXTENSION.sub("", digits) if "转" in digits else digits
         if _MOBILE.match(digits):
             masked = f"{digits[-11:-8]}****{digits[-4:]}"
             return unreadable(
                 Remark(NOT_A_LANDLINE, f"“{masked}”是手机号，不能公开。", "请换成办公固定电话或服务热线。")
             )
         mended = _mended(digits)
+        extension = _EXTENSION.search(half_width(text[:LONGEST_LINK]))
+        mended = f"{mended}-{extension[1]}" if mended and extension and "-" in mended else mended
         if mended:
             said = Remark(PHONE_REWRITTEN, f"“{text}”已按 {mended} 读取。", f"请改写为 {mended}。")
             return read_with(mended, said)
@@ -108,7 +114,9 @@ class Phone(FieldType[str]):
 
 def _mended(digits: str) -> str:
     """A landline or hotline typed without its hyphens; empty where it is none for certain."""
-    landline, hotline = _JOINED.match(digits), _JOINED_HOTLINE.match(digits)
+    landline = _JOINED.match(digits) or _JOINED.match(f"0{digits}")
+    hotline = _JOINED_HOTLINE.match(digits)
+    landline = None if hotline else landline
     if landline:
         return f"{landline['area']}-{landline['number']}"
     if hotline:
@@ -175,19 +183,31 @@ class DocumentNumber(FieldType[str]):
     def read(self, text: str) -> Reading[str]:
         if _DOCUMENT.match(text):
             return good(text)
-        half = re.sub("[０-９]", lambda digit: half_width(digit.group()), text.replace(" ", ""))
-        mended = re.sub(r"[\[［【(（](\d{4})[\]］】)）]", r"〔\1〕", half)
+        half = re.sub(
+            "[０-９]", lambda digit: half_width(digit.group()), re.sub(r"\s", "", text[:LONGEST_LINK])
+        )
+        mended = _YEAR_IN_BRACKETS.sub(r"〔\1〕", half)
         if _DOCUMENT.match(mended):
             return read_with(
                 mended,
                 Remark(DOCUMENT_REWRITTEN, f"“{text}”已按 {mended} 读取。", f"请改写为 {mended}。"),
             )
-        return unreadable(
-            Remark(BAD_DOCUMENT_NUMBER, f"“{text[:40]}”不是发文字号。", "请写成 诺信办〔2025〕3号 的样子。")
-        )
+        return unreadable(Remark(BAD_DOCUMENT_NUMBER, f"“{text[:40]}”不是发文字号。", _number_advice(half)))
 
     def constraints(self) -> dict[str, Any]:
         return {"pattern": _DOCUMENT.pattern.removesuffix(r"\Z")}
+
+
+def _number_advice(number: str) -> str:
+    """How to put right a document number without blanks."""
+    example = "请写成 诺信办〔2025〕3号 的样子"
+    if re.search(r"[〔\[【（(]\d{2}[〕\]】）)]", number):
+        return f"年份要写四位，{example}。"
+    if re.search(r"[〕\]】）)]第?\d+\Z", number):
+        return f"后面少了“号”字，{example}。"
+    if re.search(r"\d[OolI]|[OolI]\d", number):
+        return f"数字里像是混进了字母 O 或 l，{example}。"
+    return f"{example}；年份放在六角括号里。"
 
 
 DOCUMENT_REWRITTEN = Code(

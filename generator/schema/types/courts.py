@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.findings import Code, Remark
-from generator.schema.types.base import FieldType, Reading, good, half_width, read_with, unreadable
+from generator.schema.types.base import (
+    LONGEST_HABIT,
+    FieldType,
+    Reading,
+    good,
+    half_width,
+    read_with,
+    unreadable,
+)
+from generator.schema.types.brackets import CLOSING, OPENING
 
 BAD_CASE_NUMBER = Code(
     "E370",
@@ -30,10 +39,11 @@ CASE_NUMBER_REWRITTEN = Code(
 
 _COURTS = "京津冀晋内辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新兵军"
 _KINDS = "民行刑执赔财司委督破强清协认诉保"
-_NEW = rf"（\d{{4}}）(?:最高法|[{_COURTS}](?:\d{{2}}|\d{{4}})?)知?[{_KINDS}][一-鿿]{{0,2}}\d{{1,8}}号"
+_NEW = rf"（\d{{4}}）(?:最高法|[{_COURTS}](?:\d{{2}}|\d{{4}})?)知?[{_KINDS}](?:(?![第字])[一-鿿]){{0,2}}\d{{1,8}}号"
 _OLD = r"（(?:19\d\d|200\d|201[0-5])）[一-鿿]{2,10}字第\d{1,6}号"
+_NEW_CASE = re.compile(rf"{_NEW}\Z", re.ASCII)
 _CASE = re.compile(rf"(?:{_NEW}|{_OLD})\Z", re.ASCII)
-_BRACKETED_YEAR = re.compile(r"\A[（(〔［\[【](\d{4})[）)〕］\]】]", re.ASCII)
+_BRACKETED_YEAR = re.compile(rf"\A[{OPENING}](\d{{4}})[{CLOSING}]", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +59,14 @@ class CaseNumber(FieldType[str]):
     def read(self, text: str) -> Reading[str]:
         if _CASE.match(text):
             return good(text)
-        mended = _BRACKETED_YEAR.sub(r"（\1）", re.sub(r"\s", "", half_width(text)))
+        mended = _BRACKETED_YEAR.sub(r"（\1）", re.sub(r"\s", "", half_width(text[:LONGEST_HABIT])))
         if _CASE.match(mended):
             said = Remark(CASE_NUMBER_REWRITTEN, f"“{text}”已按 {mended} 读取。", f"请改写为 {mended}。")
             return read_with(mended, said)
+        numbered = re.sub(r"第(?=\d)", "", mended)
+        if _NEW_CASE.match(numbered):
+            said = Remark(CASE_NUMBER_REWRITTEN, f"“{text}”已按 {numbered} 读取。", f"请改写为 {numbered}。")
+            return read_with(numbered, said)
         help = "请照法院文书写成（2025）苏0803民初1234号的样子；一案有几份裁定的，不写“之一”。"
         return unreadable(Remark(BAD_CASE_NUMBER, f"“{text[:40]}”不是案号。", help))
 

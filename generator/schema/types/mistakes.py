@@ -85,8 +85,8 @@ def _letters(found: re.Match[str]) -> str:
 
 _LIKE_DIGITS = {"O": "0", "o": "0", "l": "1", "I": "1", "i": "1", "Z": "2", "S": "5", "B": "8"}
 _TO_DIGITS = str.maketrans(dict(_LIKE_DIGITS))
-_LETTER = "[" + "".join(_LIKE_DIGITS) + "]"
-_WITH_LETTERS = (rf"(?=.*\d)(?=.*{_LETTER})(?:\d|{_LETTER}|[-/.,年月日号]){{2,16}}", _letters)
+_LETTERS = "".join(_LIKE_DIGITS)
+_WITH_LETTERS = (rf"(?=.*\d)(?=.*[{_LETTERS}])[\d/.,年月日号{_LETTERS}-]{{2,16}}", _letters)
 
 
 def _tenths(found: re.Match[str]) -> str:
@@ -171,7 +171,7 @@ OF_PERIODS = _mistakes(
 OF_NUMBERS = _mistakes(
     (r"[-—－–/／无]+。?|没有|暂无|（无）", "是零的请填 0，不知道的空着；两者不是一回事。"),
     (r".*(?:[$€£]|USD|HKD|美元|港元|港币|欧元|日元).*", "请换算成人民币，以元为单位填写。"),
-    (rf"(?=.*\d)(?=.*{_LETTER})(?:\d|{_LETTER}|[.,]){{2,20}}", _letters),
+    (rf"(?=.*\d)(?=.*[{_LETTERS}])[\d.,{_LETTERS}]{{2,20}}", _letters),
     (r"[¥￥]?\d{1,3}(?: \d{3})+(?:\.\d+)?元?", "数字中间有空格，请去掉。"),
     (r"[¥￥]?\d+(?:[,，]\d+)+(?:\.\d+)?元?", "逗号的位置不对，请把逗号去掉，核对位数。"),
     (r"[\d.]+\s*[-~～至到—]+\s*[\d.]+.{0,3}", "请填一个确定的数，不填范围。"),

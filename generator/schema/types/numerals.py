@@ -8,11 +8,11 @@ _DIGITS = dict(zip("〇一二三四五六七八九", range(10), strict=True)) | 
 """What stands for zero in 二O二六 is often a letter."""
 _FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟萬億弍贰", "一二三四五六七八九十百千万亿二二")
 _UNITS = {"十": 10, "百": 100, "千": 1000}
-_ONES = "[一二三四五六七八九]"
-_TENS = rf"{_ONES}?十{_ONES}?"
-_HUNDREDS = rf"(?:{_ONES}|两)百(?:零{_ONES}|{_TENS})?"
-_THOUSANDS = rf"(?:{_ONES}|两)千(?:零{_ONES}|零{_TENS}|{_HUNDREDS})?"
-_BELOW_10000 = rf"(?:{_THOUSANDS}|{_HUNDREDS}|{_TENS}|{_ONES}|两)"
+_ONES, _MANY = "[一二三四五六七八九]", "[一二两三四五六七八九]"
+_TENS = rf"{_ONES}{{0,1}}十{_ONES}{{0,1}}"
+_HUNDREDS = rf"{_MANY}百(?:零{_ONES}|{_TENS})?"
+_THOUSANDS = rf"{_MANY}千(?:零{_ONES}|零{_TENS}|{_HUNDREDS})?"
+_BELOW_10000 = rf"(?:{_THOUSANDS}|{_HUNDREDS}|{_TENS}|{_MANY})"
 _AFTER = rf"(?:{_THOUSANDS}|零(?:{_HUNDREDS}|{_TENS}|{_ONES}))"
 """三百五 and 一万二 say one thing and mean another: behind a hundred, ones need their 零."""
 _WHOLE = re.compile(

@@ -1,0 +1,4 @@
+"""The brackets that people type around a year, for pieces of patterns."""
+
+OPENING = "（(〔［\\[【﹝﹙〖「《〈<{❲"
+CLOSING = "）)〕］\\]】﹞﹚〗」》〉>}❳"
