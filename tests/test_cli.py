@@ -219,7 +219,7 @@ def test_explanation_has_all_its_parts() -> None:
 def test_several_codes_are_explained_one_after_the_other() -> None:
     result = run("explain", "E204", "Ｗ１０１", "210")
     assert [line[:4] for line in result.stdout.splitlines() if re.match("[EW]\\d", line)] == [
-        "E204", "W101", "E210",
+        "E204", "W101", "E210", "W210",
     ]  # fmt: skip
 
 
