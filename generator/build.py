@@ -20,6 +20,7 @@ from generator.pages import data as data_page
 from generator.pages.shapes import Page
 from generator.pages.sources import raw
 from generator.pages.view import View
+from generator.publish import offline_form
 from generator.publish.editor import publish_editor
 from generator.publish.edits import Edits
 from generator.publish.frames import Frames, build_frames
@@ -78,6 +79,7 @@ def publish(
     theme = home() / "theme"
     edited = backend is not None and publish_editor(registry, backend, Renderer(theme), writer)
     renderer = Renderer(theme, Edits(site.kept_at, edited))
+    writer.write(offline_form.PATH, offline_form.offline_form(registry, theme).encode())
     frames = frames.filled(renderer.site_values(site, as_of))
     _copy_static(frames, writer)
     view = View(registry, measures, publish_plotly(writer))

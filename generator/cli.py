@@ -42,11 +42,13 @@ from generator.clerk.usage import Group, reason
 from generator.editors import vscode
 from generator.editors.json_schema import schemas
 from generator.findings import Finding, Severity, has_errors, in_order
+from generator.home import home
 from generator.load.commit_message import LONGEST_MESSAGE, in_message
 from generator.load.git_index import NoIndexError
 from generator.load.source import Source, gather, linked, load
 from generator.load.staged import take_out
 from generator.measures import measure
+from generator.publish.offline_form import offline_form as page_of_form
 from generator.publish.serving import preview
 from generator.publish.writing import NotASiteError
 from generator.registry import register
@@ -411,6 +413,32 @@ def schema(output: Path | None) -> None:
         target.write_bytes(content.encode())
     where = f"{output.as_posix()}/" if output else f"{vscode.SCHEMAS}/，VS Code 打开这个文件夹就能用"
     click.echo(f"已写出 {len(schemas())} 种文件的 JSON Schema，在 {where}。")
+
+
+@main.command("form")
+@data_option
+@as_of_option
+@click.option(
+    "--output", type=NEW_FILE, metavar="文件", help="写到哪个文件，默认是当前文件夹里的 commitment.html。"
+)
+def offline_form(data: Path, as_of: date | None, output: Path | None) -> None:
+    """生成离线填报表：一个网页文件，不用联网、不用登录，填好一项承诺就存成数据文件。"""
+    source = load(data)
+    today = day(as_of, source)
+    findings = check_all(source, today)
+    if has_errors(findings):
+        click.echo(RENDERERS["text"](findings, f"{data.as_posix()}/"), nl=False)
+        click.echo("数据有错误，没有生成填报表。请先改正，再运行一次。", err=True)
+        sys.exit(1)
+    file = output or Path("commitment.html")
+    made = page_of_form(register(source, today), home() / "theme")
+    try:
+        file.write_text(made, encoding="utf-8")
+    except OSError as error:
+        raise click.UsageError(
+            f"{file.as_posix()} 写不了：{reason(error)}。请用 --output 换一个地方。"
+        ) from error
+    click.echo(f"填报表在 {file.as_posix()}，发给填报人，用浏览器打开就能填。")
 
 
 @main.command()

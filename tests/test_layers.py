@@ -29,14 +29,14 @@ MAY_IMPORT: dict[str, str] = {
     "showing": "schema load",
     "registry": "schema load calendar showing",
     "measures": "schema calendar registry",
-    "form": "schema load registry",
+    "form": "findings checksums privacy schema load checks canonical registry",
     "report": "zipped schema registry measures",
     "charts": "",
     "downloads": "schema registry measures",
     "pages": "policy schema codebook registry measures report charts downloads",
     "publish": "schema registry form pages",
     "build": "findings schema load checks registry form measures downloads pages publish home",
-    "cli": "findings schema load checks canonical workbook editors registry measures report publish build clerk codebook",
+    "cli": "findings schema load checks canonical workbook editors registry measures report publish build home clerk codebook",
 }
 """What each part of the generator may import, besides itself. Read from top to bottom: data comes in
 at the top and leaves at the bottom."""

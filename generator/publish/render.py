@@ -16,7 +16,7 @@ from generator.publish.edits import NOWHERE, Edits
 from generator.publish.stamp import Frame
 from generator.schema.records import Site
 
-_DEMONSTRATION = "示范站点：区县、单位、承诺、金额和电话全部是虚构的，仅用来展示这套程序。"
+DEMONSTRATION = "示范站点：区县、单位、承诺、金额和电话全部是虚构的，仅用来展示这套程序。"
 _UNSTATED = "（本站尚未填写）"
 
 
@@ -46,7 +46,7 @@ class Renderer:
         }
         return {
             "site_name": str(escape(site.name)),
-            "announcement": _DEMONSTRATION if site.demonstration else "",
+            "announcement": DEMONSTRATION if site.demonstration else "",
             "as_of": as_of,
             "footer": self._env.get_template("footer.html").render(facts),
             "base": _base(site.address),
@@ -62,7 +62,7 @@ class Renderer:
 
     def document(self, template: str, site: Site, **values: Any) -> str:
         """A page that is outside of every frame: its template is the whole document."""
-        shared = {"site_name": site.name, "announcement": _DEMONSTRATION if site.demonstration else ""}
+        shared = {"site_name": site.name, "announcement": DEMONSTRATION if site.demonstration else ""}
         return self._env.get_template(template).render(shared | values)
 
     def written(self, frame: Frame, site: Site, as_of: str) -> str:

@@ -1,0 +1,294 @@
+/* The page: fields made from the definition, a draft kept on the device, a file opened and a file saved. */
+(function (mingnuo) {
+  "use strict";
+
+  var definition = JSON.parse(document.getElementById("definition").textContent);
+  var form = document.getElementById("form"), summary = document.getElementById("summary"), state = document.getElementById("state");
+  var KEPT = "mingnuo-form-" + definition.table;
+  var UNIT = "unit", ID = "id";
+  var opened = "", number = 0, asked = false;
+
+  function make(tag, given, children) {
+    var node = document.createElement(tag);
+    Object.keys(given || {}).forEach(function (name) {
+      if (name === "text") node.textContent = given[name];
+      else if (given[name] !== undefined) node.setAttribute(name, given[name]);
+    });
+    (children || []).forEach(function (child) { if (child) node.append(child); });
+    return node;
+  }
+
+  function today() {
+    var now = new Date(), two = function (part) { return ("0" + part).slice(-2); };
+    return now.getFullYear() + "-" + two(now.getMonth() + 1) + "-" + two(now.getDate());
+  }
+
+  /* Fields */
+
+  function control(field, id) {
+    if (field.kind === "choice") {
+      var options = [make("option", { value: "", text: "请选择" })];
+      field.choices.forEach(function (each) { options.push(make("option", { value: each[0], text: each[1] })); });
+      return make("select", { id: id }, options);
+    }
+    if (field.lines) return make("textarea", { id: id, rows: "3" });
+    return make("input", {
+      id: id, type: field.kind === "day" ? "date" : "text", autocomplete: "off",
+      inputmode: field.kind === "number" ? "decimal" : undefined
+    });
+  }
+
+  function drawn(field) {
+    var id = "f" + (number += 1), input = control(field, id);
+    var hint = field.help + (field.example ? "例如：" + field.example : "");
+    input.dataset.name = field.name;
+    input.setAttribute("aria-describedby", id + "-hint " + id + "-fault");
+    if (field.required) input.setAttribute("aria-required", "true");
+    return make("div", { "class": "field" }, [
+      make("label", { "for": id }, [field.title, field.required ? make("span", { "class": "must", text: "（必填）" }) : ""]),
+      input,
+      make("p", { "class": "hint", id: id + "-hint", text: hint }),
+      make("p", { "class": "fault", id: id + "-fault", hidden: "" })
+    ]);
+  }
+
+  function drawnEntry(field) {
+    var box = make("fieldset", { "data-entry": "" }, [make("legend", { text: field.entry })].concat(field.fields.map(drawn)));
+    var remove = make("button", { type: "button", text: "删去这一条" });
+    remove.addEventListener("click", function () {
+      var add = box.parentNode.parentNode.querySelector("[data-add]");
+      box.remove();
+      changed();
+      add.focus();
+    });
+    box.append(remove);
+    return box;
+  }
+
+  function drawnList(field) {
+    var list = make("div", {}), add = make("button", { type: "button", "data-add": "", text: "增加一条" + field.entry });
+    add.addEventListener("click", function () {
+      var entry = drawnEntry(field);
+      list.append(entry);
+      changed();
+      entry.querySelector("[data-name]").focus();
+    });
+    return make("fieldset", { "data-list": field.name }, [make("legend", { text: field.title }), make("p", { "class": "hint", text: field.help }), list, add]);
+  }
+
+  function draw() {
+    var units = definition.units.map(function (unit) { return [unit.id, unit.name]; });
+    var save = make("button", { type: "submit", "class": "main", text: "检查并保存文件" });
+    var where = [
+      { name: UNIT, title: "单位", required: true, kind: "choice", choices: units, help: "哪个单位的承诺。", example: "" },
+      { name: ID, title: definition.id.title, required: true, kind: "word", help: "就是文件名，永久不变；选好单位会自动给出。", example: "" }
+    ];
+    form.append(make("fieldset", { "data-file": "" }, [make("legend", { text: "文件" })].concat(where.map(drawn))));
+    form.append(make("fieldset", { "data-own": "" }, [make("legend", { text: definition.title })].concat(
+      definition.fields.filter(function (field) { return field.kind !== "entries"; }).map(drawn))));
+    definition.fields.forEach(function (field) { if (field.kind === "entries") form.append(drawnList(field)); });
+    form.append(save, make("p", { "class": "file", id: "file" }));
+  }
+
+  /* Values */
+
+  function inputs(box) { return [].slice.call(box.querySelectorAll("[data-name]")); }
+
+  function values(box) {
+    var record = {};
+    inputs(box).forEach(function (input) { record[input.dataset.name] = mingnuo.trimmed(input.value.replace(/\r\n?/g, "\n")); });
+    return record;
+  }
+
+  function lists() { return [].slice.call(form.querySelectorAll("[data-list]")); }
+  function entriesOf(list) { return [].slice.call(list.querySelectorAll("[data-entry]")); }
+  function file() { return values(form.querySelector("[data-file]")); }
+
+  function record() {
+    var made = values(form.querySelector("[data-own]"));
+    lists().forEach(function (list) { made[list.dataset.list] = entriesOf(list).map(values); });
+    return made;
+  }
+
+  function fill(box, from) {
+    inputs(box).forEach(function (input) {
+      var text = from[input.dataset.name] || "";
+      if (input.tagName === "SELECT" && text && ![].some.call(input.options, function (each) { return each.value === text; })) {
+        input.append(make("option", { value: text, text: text }));
+      }
+      input.value = text;
+    });
+  }
+
+  function show(where, from) {
+    fill(form.querySelector("[data-file]"), where);
+    fill(form.querySelector("[data-own]"), from);
+    lists().forEach(function (list) {
+      var field = definition.fields.filter(function (each) { return each.name === list.dataset.list; })[0], place = list.querySelector("div");
+      place.textContent = "";
+      (from[field.name] || []).forEach(function (entry) {
+        var box = drawnEntry(field);
+        fill(box, entry);
+        place.append(box);
+      });
+    });
+  }
+
+  /* The next number of a unit in a year, after those that are taken. */
+  function nextId(unit) {
+    var year = (form.querySelector('[data-own] [data-name="made"]').value || today()).slice(0, 4), last = 0, start = unit.id + "-" + year + "-";
+    unit.taken.forEach(function (id) {
+      var rest = id.slice(0, start.length) === start ? id.slice(start.length) : "";
+      if (/^\d+$/.test(rest)) last = Math.max(last, Number(rest));
+    });
+    return start + ("0" + (last + 1)).slice(-Math.max(2, String(last + 1).length));
+  }
+
+  function faultsOfFile(where) {
+    var unit = definition.units.filter(function (each) { return each.id === where[UNIT]; })[0], id = where[ID], found = [];
+    function say(name, message) { found.push({ list: "", index: 0, field: name, code: "", message: message, help: "", error: true }); }
+    if (!unit) say(UNIT, "请选单位。");
+    if (!new RegExp(definition.id.pattern).test(id)) say(ID, "编号应填" + definition.id.expected + "。");
+    else if (unit && id.indexOf(unit.id + "-") !== 0) say(ID, "编号应以 " + unit.id + "- 开头。");
+    else if (unit && id !== opened && unit.taken.indexOf(id) >= 0) say(ID, "编号 " + id + " 已经用过，请换一个。");
+    return found;
+  }
+
+  /* What is wrong, beside each field and all together */
+
+  function box(finding) {
+    if (finding.list) return entriesOf(form.querySelector('[data-list="' + finding.list + '"]'))[finding.index];
+    return form.querySelector(finding.field === UNIT || finding.field === ID ? "[data-file]" : "[data-own]");
+  }
+
+  function unfinished() {
+    return inputs(form).filter(function (input) { return input.validity && input.validity.badInput; });
+  }
+
+  function findings() { return faultsOfFile(file()).concat(mingnuo.check(definition, record(), today())); }
+
+  function tell(found) {
+    inputs(form).forEach(function (input) {
+      var place = document.getElementById(input.id + "-fault");
+      place.hidden = true;
+      place.textContent = "";
+      input.removeAttribute("aria-invalid");
+    });
+    found.forEach(function (each) {
+      var input = box(each).querySelector('[data-name="' + each.field + '"]'), place = document.getElementById(input.id + "-fault");
+      each.input = input;
+      place.textContent += each.message + each.help;
+      place.className = each.error ? "fault" : "advice";
+      place.hidden = false;
+      if (each.error) input.setAttribute("aria-invalid", "true");
+    });
+    unfinished().forEach(function (input) {
+      var place = document.getElementById(input.id + "-fault");
+      place.textContent = "日期没有填完整。";
+      place.hidden = false;
+      input.setAttribute("aria-invalid", "true");
+    });
+  }
+
+  function summarise(found) {
+    var errors = found.filter(function (each) { return each.error; });
+    summary.textContent = "";
+    summary.hidden = !errors.length;
+    if (!errors.length) return;
+    summary.append(make("p", { text: "还有 " + errors.length + " 处要改，改好才能保存：" }), make("ul", {}, errors.map(function (each) {
+      var title = document.querySelector('label[for="' + each.input.id + '"]').firstChild.textContent;
+      var link = make("a", { href: "#" + each.input.id, text: title + "：" + each.message });
+      link.addEventListener("click", function (event) {
+        event.preventDefault();
+        each.input.focus();
+      });
+      return make("li", {}, [link]);
+    })));
+    summary.focus();
+  }
+
+  /* Draft, file, print */
+
+  function keep() {
+    try { localStorage.setItem(KEPT, JSON.stringify({ file: file(), record: record(), opened: opened })); } catch (error) { /* no storage here */ }
+  }
+
+  function kept() {
+    try { return JSON.parse(localStorage.getItem(KEPT)); } catch (error) { return null; }
+  }
+
+  function changed() {
+    keep();
+    if (asked) tell(findings());
+  }
+
+  function save() {
+    var where = file(), text = mingnuo.write(definition, record()), name = where[ID] + ".yml";
+    var link = make("a", { download: name, href: URL.createObjectURL(new Blob([text], { type: "text/yaml" })) });
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(function () { URL.revokeObjectURL(link.href); }, 10000);
+    document.getElementById("file").textContent = "文件放在数据文件夹的 units/" + where[UNIT] + "/commitments/" + name + "。写了 files/ 附件的，附件一起交。";
+    state.textContent = "已保存 " + name + "。";
+  }
+
+  function open(chosen) {
+    chosen.text().then(function (text) {
+      var found = mingnuo.read(definition, text), id = chosen.name.replace(/\.ya?ml$/, "");
+      if (found.fault) {
+        state.textContent = "没有打开“" + chosen.name + "”：" + found.fault + "请先运行 mingnuo fmt 整理，或者用文本编辑器改。";
+        return;
+      }
+      var unit = definition.units.filter(function (each) { return each.taken.indexOf(id) >= 0; })[0] ||
+        definition.units.filter(function (each) { return id.indexOf(each.id + "-") === 0; }).sort(function (a, b) { return b.id.length - a.id.length; })[0];
+      opened = id;
+      show({ unit: unit ? unit.id : "", id: id }, found.record);
+      asked = true;
+      changed();
+      state.textContent = "已打开 " + chosen.name + "。";
+    });
+  }
+
+  draw();
+  var draft = kept();
+  if (draft) {
+    opened = draft.opened || "";
+    show(draft.file, draft.record);
+    state.textContent = "已恢复上次没有填完的内容，只存在这台设备上。";
+  }
+  form.addEventListener("input", changed);
+  form.addEventListener("change", function (event) {
+    var unit = definition.units.filter(function (each) { return each.id === event.target.value; })[0];
+    if (event.target.dataset.name === UNIT && unit && !opened) {
+      form.querySelector('[data-name="id"]').value = nextId(unit);
+      changed();
+    }
+  });
+  form.addEventListener("submit", function (event) {
+    event.preventDefault();
+    asked = true;
+    var found = findings();
+    tell(found);
+    unfinished().forEach(function (input) {
+      found.push({ input: input, message: "日期没有填完整。", error: true });
+    });
+    summarise(found);
+    if (!found.some(function (each) { return each.error; })) save();
+  });
+  document.getElementById("open").addEventListener("change", function (event) {
+    if (event.target.files[0]) open(event.target.files[0]);
+    event.target.value = "";
+  });
+  document.getElementById("clear").addEventListener("click", function () {
+    if (!window.confirm("清空已经填的全部内容？")) return;
+    opened = "";
+    asked = false;
+    show({}, {});
+    tell([]);
+    summarise([]);
+    try { localStorage.removeItem(KEPT); } catch (error) { /* no storage here */ }
+    state.textContent = "已清空。";
+  });
+  document.getElementById("print").addEventListener("click", function () { window.print(); });
+})(window.mingnuo = window.mingnuo || {});

@@ -1,0 +1,215 @@
+"""The offline form as a clerk uses it: from a file on the device, without any network."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from generator.canonical.changes import Clean
+from generator.canonical.one_file import outcome
+from generator.checks import check
+from generator.home import home
+from generator.load.one_file import kind_of
+from generator.load.source import load
+from generator.publish.offline_form import offline_form
+from generator.registry import register
+from tests.browser.conftest import DATA
+from tests.browser.watch import Watch
+from tests.sites import AS_OF, GOOD, district
+
+UNIT = "990199101"
+DAY = "2026-06-30"
+PROMISES = sorted(DATA.glob("units/*/commitments/*.yml"))
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("form") / "commitment.html"
+    made.write_text(offline_form(register(load(GOOD), AS_OF), home() / "theme"), "utf-8")
+    return made
+
+
+@pytest.fixture
+def form(browser: Browser, file: Path) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, accept_downloads=True)
+    page, watch = context.new_page(), Watch(file.as_uri())
+    page.set_default_timeout(10_000)
+    page.clock.set_fixed_time(f"{DAY}T08:00:00")
+    watch.over(page)
+    page.goto(file.as_uri())
+    yield page
+    context.close()
+    assert watch.faults == []
+
+
+def fill(form: Page) -> None:
+    form.get_by_label("单位", exact=False).first.select_option(UNIT)
+    for label, text in (
+        ("承诺事项", "老年优待证当场办结"),
+        ("服务内容", "为满 60 周岁的老人办理优待证。\n带身份证即可。"),
+        ("服务质量", "材料齐全的当场办结。"),
+        ("服务期限", "2026-12-31"),
+        ("承诺日期", "2026-01-20"),
+        ("公开日期", "2026-01-22"),
+        ("责任科室", "便民服务中心"),
+        ("责任岗位", "综合窗口负责人"),
+        ("监督电话", "0980-5550101"),
+        ("投入金额（元）", "120000.5"),
+    ):
+        form.get_by_label(label).first.fill(text)
+    for label, choice in (("承诺类别", "公共服务承诺"), ("承诺方面", "便民服务"), ("公共服务领域", "养老")):
+        form.get_by_label(label).first.select_option(choice)
+
+
+def saved(form: Page, folder: Path) -> Path:
+    with form.expect_download() as started:
+        form.get_by_role("button", name="检查并保存文件").click()
+    target = folder / started.value.suggested_filename
+    started.value.save_as(target)
+    return target
+
+
+def test_saved_file_has_its_name_and_passes_check_and_fmt(form: Page, tmp_path: Path) -> None:
+    fill(form)
+    form.get_by_role("button", name="增加一条践诺进展").click()
+    entry = form.locator("[data-list=progress] [data-entry]")
+    entry.get_by_label("日期").first.fill("2026-03-31")
+    entry.get_by_label("情况").fill("办了一半。")
+    written = saved(form, tmp_path)
+    assert re.fullmatch(rf"{UNIT}-2026-\d\d\.yml", written.name)
+    root = district(tmp_path, {})
+    name = f"units/{UNIT}/commitments/{written.name}"
+    (root / name).write_bytes(written.read_bytes())
+    assert check(load(root), AS_OF) == ()
+    kind = kind_of(name)
+    assert kind is not None
+    assert isinstance(outcome(kind, name, written.read_bytes()), Clean)
+
+
+def test_faults_are_told_beside_their_fields_and_all_together(form: Page) -> None:
+    fill(form)
+    form.get_by_label("监督电话").first.fill("13800001234")
+    form.get_by_label("服务期限").first.fill("2025-01-01")
+    form.get_by_role("button", name="检查并保存文件").click()
+    summary = form.get_by_role("alert")
+    expect(summary).to_be_focused()
+    expect(summary.get_by_role("link")).to_have_count(2)
+    phone = form.get_by_label("监督电话").first
+    expect(phone).to_have_attribute("aria-invalid", "true")
+    described = (phone.get_attribute("aria-describedby") or "").split()
+    expect(form.locator(f"#{described[-1]}")).to_contain_text("写法不对")
+    summary.get_by_role("link").filter(has_text="监督电话").click()
+    expect(phone).to_be_focused()
+    phone.fill("0980-5550101")
+    expect(phone).not_to_have_attribute("aria-invalid", "true")
+
+
+def test_draft_outlives_the_page_and_can_be_cleared(form: Page) -> None:
+    fill(form)
+    form.reload()
+    expect(form.get_by_role("status")).to_contain_text("已恢复")
+    expect(form.get_by_label("承诺事项").first).to_have_value("老年优待证当场办结")
+    form.on("dialog", lambda dialog: dialog.accept())
+    form.get_by_role("button", name="清空重填").click()
+    form.reload()
+    expect(form.get_by_label("承诺事项").first).to_have_value("")
+
+
+def test_every_promise_of_the_demonstration_is_read_and_written_again_letter_for_letter(form: Page) -> None:
+    script = """texts => {
+      const definition = JSON.parse(document.getElementById("definition").textContent);
+      return texts.map(text => {
+        const found = mingnuo.read(definition, text);
+        return found.fault || mingnuo.write(definition, found.record);
+      });
+    }"""
+    texts = [promise.read_text("utf-8") for promise in PROMISES]
+    assert len(texts) > 100
+    assert form.evaluate(script, texts) == texts
+
+
+def test_opened_file_can_be_changed_and_saved_under_its_name(form: Page, tmp_path: Path) -> None:
+    source = next((GOOD / f"units/{UNIT}/commitments").glob("*.yml"))
+    kind = kind_of(source.relative_to(GOOD).as_posix())
+    assert kind is not None
+    made = outcome(kind, source.relative_to(GOOD).as_posix(), source.read_bytes())
+    text = source.read_text("utf-8") if isinstance(made, Clean) else made.draft.text  # type: ignore[union-attr]
+    opened = tmp_path / source.name
+    opened.write_text(text, "utf-8")
+    form.locator("#open").set_input_files(opened)
+    expect(form.get_by_role("status")).to_contain_text(f"已打开 {source.name}")
+    form.get_by_label("责任科室").first.fill("新的科室")
+    (tmp_path / "out").mkdir()
+    written = saved(form, tmp_path / "out")
+    assert written.name == source.name
+    assert written.read_text("utf-8") == re.sub("责任科室: .*", "责任科室: 新的科室", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("# 旁注\n承诺事项: 甲\n", "旁注"),
+        ("承诺事项: 甲\r\n", "换行"),
+        ("承诺事项:  甲\n", "第 1 行"),
+        ("承诺事项: 甲\n承诺事项: 乙\n", "第 2 行"),
+        ("别的: 甲\n", "第 1 行"),
+        ("- 甲\n", "第 1 行"),
+    ],
+)
+def test_other_files_are_refused_politely(form: Page, tmp_path: Path, text: str, said: str) -> None:
+    opened = tmp_path / "x.yml"
+    opened.write_bytes(text.encode())
+    form.locator("#open").set_input_files(opened)
+    expect(form.get_by_role("status")).to_contain_text("没有打开")
+    expect(form.get_by_role("status")).to_contain_text(said)
+
+
+def test_form_can_be_filled_without_a_mouse(form: Page) -> None:
+    add = form.get_by_role("button", name="增加一条践诺进展")
+    add.focus()
+    form.keyboard.press("Enter")
+    entry = form.locator("[data-list=progress] [data-entry]")
+    expect(entry.locator("[data-name]").first).to_be_focused()
+    entry.get_by_role("button", name="删去这一条").focus()
+    form.keyboard.press("Enter")
+    expect(entry).to_have_count(0)
+    expect(add).to_be_focused()
+
+
+def test_every_control_has_a_label_and_the_page_fits_a_phone(form: Page) -> None:
+    form.get_by_role("button", name="增加一条践诺进展").click()
+    form.get_by_role("button", name="增加一条承诺变更").click()
+    bare = (
+        "() => [...document.querySelectorAll('form [data-name]')].filter(each => !each.labels.length).length"
+    )
+    assert form.evaluate(bare) == 0
+    assert form.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_on_paper_there_are_only_the_fields(form: Page) -> None:
+    form.emulate_media(media="print")
+    expect(form.get_by_role("button", name="打印")).to_be_hidden()
+    expect(form.get_by_label("承诺事项").first).to_be_visible()
+
+
+def test_no_request_can_leave_the_page(browser: Browser, file: Path) -> None:
+    page = browser.new_page()
+    page.goto(file.as_uri())
+    refused = "() => fetch('https://elsewhere.invalid/').then(() => false, () => true)"
+    violated = """() => new Promise(done => {
+      document.addEventListener("securitypolicyviolation", event => done(event.effectiveDirective));
+      fetch("https://elsewhere.invalid/").catch(() => {});
+    })"""
+    assert page.evaluate(refused)
+    assert page.evaluate(violated) == "connect-src"
+    page.close()
+
+
+def test_text_of_the_district_cannot_end_the_script(tmp_path: Path) -> None:
+    root = district(tmp_path, {"site.yml": ("区县名称: 清溪区", '区县名称: "清溪</script><b>区"')})
+    page = offline_form(register(load(root), AS_OF), home() / "theme")
+    assert "清溪</script>" not in page
