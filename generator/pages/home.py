@@ -16,6 +16,8 @@ from generator.pages.view import KEPT, View, bar, beside
 from generator.schema.records import Site, Unit
 from generator.schema.records.commitment import ChangeKind
 
+NEWS = 5
+SHOWN = 5
 KEPT_LIST = f"commitments/?status={KEPT.replace(' ', '+')}"
 
 
@@ -25,6 +27,7 @@ def page(view: View, topics: list[dict[str, str]]) -> Page:
     overdue = [card for card in view.cards.values() if card.status is Status.OVERDUE]
     kept = _latest_kept(view)
     chart = drawings.district_burndown(arrears.by_month(view.measures.debtors.values()))
+    published = drawings.disclosures_by_month(view.measures)
     return Page(
         path="",
         frame="home",
@@ -38,21 +41,21 @@ def page(view: View, topics: list[dict[str, str]]) -> Page:
             "figures": _figures(view),
             "unit_groups": _unit_groups(view),
             "bar": bar(tally, "commitments/") if tally.total else None,
-            "overdue": overdue[:5],
+            "overdue": overdue[:SHOWN],
             "overdue_total": tally.overdue if tally.total else "",
             "overdue_empty": _none_overdue(view),
             "overdue_href": "commitments/?status=overdue",
-            "kept": kept[:3],
+            "kept": kept[:SHOWN],
             "kept_total": tally.kept if tally.total else "",
             "kept_href": KEPT_LIST,
             "arrears": _arrears(view, view.figure(chart, "") if chart else None),
-            "coverage": _coverage(view),
+            "coverage": _coverage(view) | {"chart": view.figure(published, "") if published else None},
             "topics": topics,
-            "events": [event for _, event in sorted(_events(view), key=_newest)][:8],
+            "news": _news(view),
         },
         published=view.as_of,
         sources=(Site.table.path,),
-        files=beside("", chart),
+        files=beside("", chart, published),
     )
 
 
@@ -173,6 +176,14 @@ def _coverage(view: View) -> dict[str, Any]:
     if in_time.whole:
         sentence += f"有时限的 {in_time.whole} 条公开中，{in_time.part} 条按时（{in_time.text}）。"
     return {"sentence": sentence, "have": have, "missing": missing, "href": "domains/"}
+
+
+def _news(view: View) -> dict[str, Any]:
+    """What happened in the seven days to the day of the data; where nothing did, what happened last."""
+    found = [event for _, event in sorted(_events(view), key=_newest)]
+    week = [event for event in found if event["day"] > view.as_of - timedelta(days=7)]
+    title = f"这一周有 {len(week)} 处变化" if week else "这一周没有变化，最近的是"
+    return {"title": title if found else "最近的变化", "events": (week or found)[:NEWS]}
 
 
 def _newest(dated: tuple[str, dict[str, Any]]) -> tuple[int, str]:

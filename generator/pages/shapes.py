@@ -10,6 +10,8 @@ from typing import Any
 from markupsafe import Markup
 
 from generator.downloads.package import File
+from generator.measures.terms import Status
+from generator.pages.slips import Slips, slips
 from generator.schema.types import Term
 
 
@@ -62,7 +64,7 @@ class KeyFigure:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    status: Term
+    status: Status
     count: int
     percent: float
     href: str = ""
@@ -73,6 +75,10 @@ class Bar:
     segments: tuple[Segment, ...]
     sentence: str
     total: int
+
+    @property
+    def slips(self) -> Slips:
+        return slips([(each.status, each.count) for each in self.segments])
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,8 @@ def _page(view: View, unit: Unit, published: list[Published], found: dossier.Own
         values={
             "trail": [Link("首页"), Link("单位", "units/"), *([view.unit_link(parent)] if parent else [])],
             "title": unit.name,
-            "sentences": [*_sentences(view, unit), *_of_topics(found)],
+            "sentences": _sentences(view, unit),
+            "says": _says(unit, found),
             "unit": {
                 "id": unit.id,
                 "name": unit.name,
@@ -91,10 +92,10 @@ def _sentences(view: View, unit: Unit) -> list[str]:
     return [first, *([drawings.debtor_sentence(debtor)] if debtor.state is State.DATA else [])]
 
 
-def _of_topics(found: dossier.Owned) -> list[str]:
+def _says(unit: Unit, found: dossier.Owned) -> list[dict[str, str]]:
     """What those topics say that stand at the head of units, where there is something to say."""
     return [
-        f"{topic.title}：{own.sentence}"
+        {"title": topic.title, "href": f"units/{unit.id}/dossier/#{topic.id}", "sentence": own.sentence}
         for topic, own in found
         if topic.front and topic.group is Group.TRUST and own.count
     ]
