@@ -87,7 +87,7 @@ def publish(
     files = list(packager.files("data/", None, about_site(registry, as_of)))
     files.append(File("data/all.zip", archive(files)))
     sources: set[str] = set()
-    count = 0
+    count = 1 + edited  # the form, and the editor
     for page in _all_pages(view, files):
         writer.write(f"{page.path}index.html", renderer.page(page, frames[page.frame], site).encode())
         for file in page.files:
