@@ -111,7 +111,7 @@
   /* Light and dark: the reader's choice on our pages and on the prose theme's, or the device's. */
   function follow(recolour) {
     var choice = new MutationObserver(recolour);
-    choice.observe(document.documentElement, { attributes: true, attributeFilter: ["data-scheme"] });
+    choice.observe(document.documentElement, { attributes: true, attributeFilter: ["data-scheme", "data-contrast", "data-size"] });
     choice.observe(document.body, { attributes: true, attributeFilter: ["data-md-color-scheme"] });
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", recolour);
   }
