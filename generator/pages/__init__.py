@@ -12,6 +12,7 @@ from generator.pages import (
     domain,
     home,
     letter,
+    notice,
     report,
     topic,
     unit,
@@ -28,6 +29,7 @@ def pages(view: View) -> Iterator[Page]:
     yield units.page(view)
     yield from unit.pages(view)
     yield from letter.pages(view)
+    yield from notice.pages(view)
     yield from report.pages(view)
     yield commitments.page(view)
     yield from commitment.pages(view)

@@ -18,9 +18,11 @@ from generator.measures.promises import Standing
 from generator.measures.terms import State, Status
 from generator.pages import words
 from generator.pages.prose import note
+from generator.pages.qr import qr
 from generator.pages.shapes import Link, Page
 from generator.pages.view import View
 from generator.schema.placeholders import Placeholder, filled
+from generator.schema.records import Site
 from generator.schema.records.commitment import Aspect
 from generator.schema.records.template import Element
 
@@ -71,10 +73,11 @@ def path_of(letter: Letter) -> str:
 def _page(view: View, letter: Letter) -> Page:
     unit = letter.unit
     title = letter.template.title if letter.template else "信用承诺书"
+    address = address_of(view.registry.site, path_of(letter))
     files = [each.promise.origin.file for each in letter.promises]
     return Page(
         path=path_of(letter),
-        frame="units/own/frame",
+        frame="units/own/paper",
         template="letter.html",
         title=f"{unit.name}{letter.year}年度{title}",
         description=f"{unit.name} {letter.year} 年度向社会公开的承诺，共 {len(letter.promises)} 项，可打印。",
@@ -87,8 +90,10 @@ def _page(view: View, letter: Letter) -> Page:
             "heading": f"{letter.year}年度{title}",
             "paragraphs": list(_paragraphs(view, letter)),
             "day": chinese_day(letter.made) if letter.made else UNTOLD,
-            "address": _address(view, path_of(letter)),
+            "address": address or UNTOLD,
+            "code": qr(address) if address else None,
             "more": [
+                Link("公示栏", f"units/{unit.id}/notice/"),
                 Link("诚信档案", f"units/{unit.id}/dossier/"),
                 Link("全区承诺书", "topics/letters/"),
             ],
@@ -138,13 +143,13 @@ def _values(view: View, letter: Letter) -> Mapping[Placeholder, str]:
         Placeholder.LIABILITY: letter.template.liability if letter.template else UNTOLD,
         Placeholder.PHONE: unit.office_phone or UNTOLD,
         Placeholder.HOTLINE: site.hotline or UNTOLD,
-        Placeholder.ADDRESS: _address(view, f"units/{unit.id}/"),
+        Placeholder.ADDRESS: address_of(site, f"units/{unit.id}/") or UNTOLD,
     }
 
 
-def _address(view: View, path: str) -> str:
-    base = view.registry.site.address
-    return f"{base.rstrip('/')}/{path}" if base else UNTOLD
+def address_of(site: Site, path: str) -> str:
+    """The whole address of a page; empty where the site has none."""
+    return f"{site.address.rstrip('/')}/{path}" if site.address else ""
 
 
 def _paragraphs(view: View, letter: Letter) -> Iterator[Paragraph]:
@@ -177,7 +182,7 @@ def _item(letter: Letter, each: Standing, number: int) -> Item:
     terms: dict[Element, Markup | str] = {
         Element.CONTENT: note(promise.content),
         Element.QUALITY: note(promise.quality),
-        Element.DEADLINE: _first_deadline(each),
+        Element.DEADLINE: first_deadline(each),
         Element.SUPERVISION: f"{promise.office}，电话 {promise.phone}",
     }
     wanted = letter.template.elements if letter.template else tuple(terms)
@@ -186,18 +191,19 @@ def _item(letter: Letter, each: Standing, number: int) -> Item:
         title=promise.title,
         href=f"commitments/{promise.id}/",
         terms=tuple((element.zh, text) for element, text in terms.items() if element in wanted),
-        note=_note(each, letter.year),
+        note=remark(each, letter.year),
     )
 
 
-def _first_deadline(each: Standing) -> str:
+def first_deadline(each: Standing) -> str:
     """As it was first promised: what was changed since is said beside it."""
     if each.extended and each.original_due:
         return f"{chinese_day(each.original_due)}前"
     return f"{chinese_day(each.promise.due)}前" if each.promise.due else words.deadline(each.promise)
 
 
-def _note(each: Standing, year: int) -> str:
+def remark(each: Standing, year: int) -> str:
+    """What has changed of a promise since it was made, as a sheet of paper says it."""
     said = []
     if each.promise.made.year < year:
         said.append(f"{each.promise.made.year} 年承诺，本年度继续有效")

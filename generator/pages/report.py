@@ -28,7 +28,7 @@ def _page(view: View, draft: Draft) -> Page:
     dossier = f"units/{unit.id}/dossier/"
     return Page(
         path=path(unit.id, year),
-        frame="units/own/frame",
+        frame="units/own/paper",
         template="report.html",
         title=f"{unit.name} {year} 年数据小结",
         description=f"程序根据公开数据写成的{unit.name} {year} 年政务诚信建设情况，可以打印。",
