@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from generator.findings import Code, Finding, Place, Remark
 from generator.load.codes import MISSING_FILE, UNKNOWN_REFERENCE
 from generator.schema.records import FILES
-from generator.schema.table import Field, Record
+from generator.schema.table import Field, Record, sound
 from generator.schema.types import Reference
 from generator.schema.types.choices import nearest
 from generator.schema.types.identifiers import plain_identifier
@@ -69,7 +69,7 @@ class _Words:
     def of(self, reference: Reference) -> dict[str, set[str]]:
         if reference not in self._made:
             words: dict[str, set[str]] = {}
-            for one in self._records.get(_NAMED[reference.table], ()):
+            for one in sound(self._records.get(_NAMED[reference.table], ()), "id"):
                 for word in spoken(one, reference):
                     words.setdefault(word, set()).add(getattr(one, "id"))  # noqa: B009
             self._made[reference] = words

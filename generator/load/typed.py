@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.findings import Code, Remark
 from generator.load.damage import SUSPECT, damage
+from generator.load.headings import BLANK
 from generator.load.signs import sign
 from generator.schema.types import FieldType, Listing, Reading, Reference, Text
 
@@ -100,7 +101,7 @@ def _plain(text: str, several: bool) -> str:
             return char if several and char == "\u3000" else " "
         return unicodedata.normalize("NFKC", char)
 
-    return _REPLACED.sub(plain, text).strip()
+    return _REPLACED.sub(plain, text).strip(BLANK)
 
 
 def _without_signs(type: FieldType[Any], text: str) -> Reading[Any] | None:

@@ -96,6 +96,8 @@ class _Source:
 
     def refuse_slips(self, line: int, column: int, last: int, value: str) -> None:
         """Lines that the parser took for more of a plain text, but that were meant as keys, are refused."""
+        if line > len(self.lines):
+            return  # nothing, behind a last line that asks for something
         first = not self.lines[line - 1][: column - 1].strip()
         if first and value.startswith(("-", "－")):
             self.refuse_first(slip, [line])

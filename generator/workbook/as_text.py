@@ -43,7 +43,7 @@ _CODES = (CreditCode, DivisionCode, Phone)
 _TEXTS = (Text, Identifier, Reference, Listing)
 _EXACT_DIGITS = 15
 _MOST = Decimal(10) ** _EXACT_DIGITS
-_QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.')
+_QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\[\]]*\]|_.')
 _ZEROS = re.compile(r"0{2,20}")
 
 
