@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
 from generator.charts import Figure
 from generator.measures import arrears, disclosures
-from generator.measures.promises import Standing
 from generator.measures.terms import State, Status, Verified
 from generator.pages import drawings, words
+from generator.pages.events import happenings
 from generator.pages.shapes import KeyFigure, Page
 from generator.pages.view import KEPT, View, bar, beside
-from generator.schema.records import Site, Unit
-from generator.schema.records.commitment import ChangeKind
+from generator.schema.records import Site
 
 NEWS = 5
 SHOWN = 5
@@ -180,45 +178,7 @@ def _coverage(view: View) -> dict[str, Any]:
 
 def _news(view: View) -> dict[str, Any]:
     """What happened in the seven days to the day of the data; where nothing did, what happened last."""
-    found = [event for _, event in sorted(_events(view), key=_newest)]
-    week = [event for event in found if event["day"] > view.as_of - timedelta(days=7)]
+    found = happenings(view)
+    week = [event for event in found if event.day > view.as_of - timedelta(days=7)]
     title = f"这一周有 {len(week)} 处变化" if week else "这一周没有变化，最近的是"
     return {"title": title if found else "最近的变化", "events": (week or found)[:NEWS]}
-
-
-def _newest(dated: tuple[str, dict[str, Any]]) -> tuple[int, str]:
-    key, event = dated
-    return -event["day"].toordinal(), key
-
-
-def _events(view: View) -> Iterator[tuple[str, dict[str, Any]]]:
-    """What happened, with a key for a stable order."""
-    for standing in view.measures.standings.values():
-        unit = view.registry.units[standing.promise.unit]
-        for label, day in _happened(standing):
-            yield (
-                f"{standing.promise.id}{label}",
-                {
-                    "day": day,
-                    "label": label,
-                    "text": standing.promise.title,
-                    "href": f"commitments/{standing.promise.id}/",
-                    "unit": _short(unit),
-                },
-            )
-
-
-def _short(unit: Unit) -> str:
-    return unit.short_name or unit.name
-
-
-def _happened(standing: Standing) -> Iterator[tuple[str, Any]]:
-    promise = standing.promise
-    if standing.completed:
-        yield "申报兑现", standing.completed
-    if standing.verification:
-        yield standing.verified.zh, standing.verification.day
-    if standing.status is Status.OVERDUE and promise.due:
-        yield "到期未兑现", promise.due + timedelta(days=1)
-    for change in promise.changes:
-        yield {ChangeKind.WITHDRAWN: "承诺撤回"}.get(change.kind, change.kind.zh), change.day
