@@ -9,9 +9,9 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from generator.measures.reporting import Asked, Reports
 from generator.measures.terms import MonthState
-from generator.schema.records import CourtCase, Enforcement
-from generator.schema.records.court import CauseClass, Role
-from generator.schema.types import Month, Period, Term
+from generator.schema.records import CourtCase
+from generator.schema.records.court import Role
+from generator.schema.types import Month, Term
 
 TREND = 24
 """Months that the trend shows."""
@@ -116,26 +116,6 @@ def _month_end(month: Month, cases: tuple[CourtCase, ...], asked: list[Asked]) -
 def _is_asked_before(month: Month, asked: list[Asked]) -> bool:
     """Whether reports were asked of months before, so that one of this month is still to come."""
     return any(one.period.last_day < month.first_day for one in asked)
-
-
-@dataclass(frozen=True, slots=True)
-class Untold:
-    """A period in which a unit's statistics of enforcement tell of more lawsuits than its list of cases."""
-
-    period: Period
-    told: int
-    listed: int
-
-
-def untold(cases: Iterable[CourtCase], statistics: Iterable[Enforcement]) -> list[Untold]:
-    """Where a unit contradicts itself: lawsuits against it that ended, and are not among its cases."""
-    ended = [case.judged or case.closed for case in cases if case.cause_class is CauseClass.ADMINISTRATIVE]
-    found = []
-    for each in statistics:
-        listed = sum(day is not None and day in each.period for day in ended)
-        if each.litigated > listed:
-            found.append(Untold(each.period, each.litigated, listed))
-    return found
 
 
 @dataclass(frozen=True, slots=True)

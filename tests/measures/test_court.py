@@ -11,14 +11,13 @@ from generator.measures.court import (
     Docket,
     Duration,
     Stage,
-    Untold,
     by_month,
     docket,
     duration,
     is_listed,
     stage,
-    untold,
 )
+from generator.measures.court_elsewhere import Untold, lost_untold, untold
 from generator.measures.reporting import Asked, Reports
 from generator.measures.terms import MonthState
 from generator.schema.records import CourtCase, Enforcement, Reporting
@@ -166,6 +165,18 @@ def test_lawsuits_told_elsewhere_are_looked_for_among_the_cases() -> None:
         Untold(Period(Month(2025, 4), Every.QUARTER), 2, 1),
         Untold(Period(Month(2025, 10), Every.QUARTER), 1, 0),
     ]
+
+
+def test_judgments_against_a_unit_are_held_against_what_it_says_it_lost() -> None:
+    administrative = {"cause_class": CauseClass.ADMINISTRATIVE}
+    cases = (
+        case("2025-01-05", judged="2025-03-31", status=CaseStatus.FULFILLED, **administrative),
+        case("2025-04-05", judged="2025-05-20", status=CaseStatus.DISMISSED, **administrative),
+        case("2025-01-05", judged="2025-05-20", status=CaseStatus.FULFILLED),
+        case("2025-08-05", judged="2025-09-20", status=CaseStatus.JUDGED, **administrative),
+    )
+    told = (replace(statistics(1, 1), lost=1), statistics(2, 1), statistics(3, 1))
+    assert lost_untold(cases, told) == [Untold(Period(Month(2025, 7), Every.QUARTER), 0, 1)]
 
 
 def test_unit_of_which_nothing_is_asked_is_known_by_its_cases() -> None:

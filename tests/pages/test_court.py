@@ -12,7 +12,7 @@ from generator.pages.topics.court import TOPIC
 from generator.pages.topics.topic import District, Lack, Own
 from generator.pages.view import View
 from generator.registry import register
-from tests.sites import AS_OF, HOUSING, TOWN, Change, district, good
+from tests.sites import AS_OF, ENTERPRISE, HOUSING, STREET, TOWN, Change, district, good
 
 
 def view_of(source: Source) -> View:
@@ -139,3 +139,35 @@ def test_judgment_that_is_not_performed_is_urged_from_its_day() -> None:
 def test_unit_on_the_list_is_urged() -> None:
     (urge,) = TOPIC.urges(view(), view().registry.units["990199-ct"])
     assert urge.what == "被列入失信被执行人名单：（2026）苏9901执8号"
+
+
+def contradictions(of: View, unit: str) -> list[tuple[str, str]]:
+    found = TOPIC.urges(of, of.registry.units[unit])
+    return [(each.what, str(each.since)) for each in found if each.lack is Lack.CONTRADICTION]
+
+
+def test_report_of_no_debt_beside_an_unpaid_judgment_is_a_contradiction(tmp_path: Path) -> None:
+    cases = f"{ENTERPRISE}court_cases.csv"
+    unpaid = {cases: ("已履行,86000.00,2026-02-10,,,2026-03-02,", "已判决,86000.00,2026-02-10,,,,")}
+    assert contradictions(changed(tmp_path / "unpaid", unpaid), "990199-ct") == [
+        ("清欠月报 2026-05 报没有欠款，（2025）苏9901民初12号判了的 8.60 万元还没有付", "2026-02-10")
+    ]
+    assert contradictions(view(), "990199-ct") == [], "it was paid in March"
+
+
+def test_debt_said_to_be_in_court_without_a_case_is_a_contradiction(tmp_path: Path) -> None:
+    debts, cases = f"{HOUSING}arrears.csv", f"{HOUSING}court_cases.csv"
+    told = {debts: ("100000.00,无分歧", "100000.00,已进入司法程序")}
+    assert contradictions(changed(tmp_path / "case", told), "990199-zj") == []
+    assert contradictions(changed(tmp_path / "none", told | {cases: None}), "990199-zj") == [
+        ("欠款 990199-zj-001 填了已进入司法程序，案件清单里没有对应的案件", "2025-10-31")
+    ]
+
+
+def test_fewer_lost_suits_in_the_statistics_than_judgments_is_a_contradiction(tmp_path: Path) -> None:
+    head = "案号,诉讼地位,受理法院,案由,案由类别,对方类别,立案日期,案件状态,标的金额（元）,裁判生效日期,结案日期\n"
+    case = "（2025）苏9901行初8号,被告,清溪区人民法院,行政处罚,行政,企业,2025-11-20,已履行,,2026-02-10,2026-03-02\n"
+    seen = changed(tmp_path, {f"{STREET}court_cases.csv": head + case})
+    assert ("执法统计：2026-Q1 报败诉 0 件，案件清单里判决要履行的有 1 件", "2026-03-31") in contradictions(
+        seen, "990199001"
+    )

@@ -90,6 +90,22 @@ def test_unit_is_urged_for_a_group_and_for_problems_past_their_day() -> None:
     assert (late.lack, str(late.since)) == (Lack.OVERDUE, "2026-04-11")
 
 
+def test_group_said_to_be_set_up_and_still_missing_is_a_contradiction(tmp_path: Path) -> None:
+    checks = "oversight/supervision_checks.csv"
+    line = "dd-2026-003,石桥镇,2026-06-18,区信用办,清欠月报,0,月报齐全，与账目相符。,,,"
+    told = (
+        "dd-2026-003,清溪经济开发区,2026-03-18,区信用办,领导小组,1,没有成立领导小组。,2026-04-30,2026-04-20,"
+    )
+    registry = register(load(district(tmp_path, {checks: (line, told)})), AS_OF)
+    found = organisation.TOPIC.urges(View(registry, measure(registry, AS_OF)), registry.units[PARK])
+    assert [(urge.what, str(urge.since)) for urge in found if urge.lack is Lack.CONTRADICTION] == [
+        (
+            "2026-03-18 检查指出没有领导小组，2026-04-20 报整改完成，到现在没有报送领导小组",
+            "2026-04-20",
+        )
+    ]
+
+
 def test_missing_policies_are_drawn_and_named() -> None:
     found = policies.TOPIC.district(view())
     assert found.sentences[0] == "必备制度一共 5 项，有 2 项，缺 3 项；缺得最多的是清溪街道，缺 2 项。"

@@ -10,6 +10,7 @@ from generator.measures import measure
 from generator.measures.terms import State
 from generator.pages.blocks import Block, Empty, Meters, Phases, Rows, Section
 from generator.pages.topics import licences, records, results
+from generator.pages.topics.office_urges import office_section
 from generator.pages.topics.topic import Lack, Topic
 from generator.pages.view import View
 from generator.registry import register
@@ -131,6 +132,15 @@ def test_correction_that_is_overdue_is_urged_for(tmp_path: Path) -> None:
     assert "清溪的限期整改已逾期 20 天，还没有完成。" in results.TOPIC.district(found).sentences
     urges = list(results.TOPIC.urges(found, found.registry.units["990199001"]))
     assert [urge.what for urge in urges] == ["清信办〔2026〕5号 限期整改逾期 20 天"]
+
+
+def test_objection_that_nobody_answered_in_time_stands_as_the_offices_own(tmp_path: Path) -> None:
+    found = office_section(view())
+    assert found is not None
+    assert (found.title, found.count) == ("区信用办自己要办的", "1")
+    assert texts(found.blocks)[0][:2] == ["xy-2026-007", "2026-06-10"]
+    in_time = {OBJECTIONS: ("xy-2026-007,2026-06-10", "xy-2026-007,2026-06-25")}
+    assert office_section(seen(load(district(tmp_path, in_time)))) is None
 
 
 @pytest.mark.parametrize(

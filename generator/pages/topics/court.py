@@ -12,7 +12,8 @@ from generator.pages import words
 from generator.pages.blocks import Block, Cell, Drawn, Empty, Head, Meters, Months, Prose, Row, Rows, Section
 from generator.pages.shapes import Filter, KeyFigure, MonthCell, MonthRow, Select
 from generator.pages.topics.cells import name
-from generator.pages.topics.court_unit import figures, heads, meter, own, rows, trend, urges
+from generator.pages.topics.court_unit import figures, heads, meter, own, rows, trend
+from generator.pages.topics.court_urges import urges
 from generator.pages.topics.law import COURTS, NO_REFUSAL, ON_RECORD, PARAPHRASED, TEXTS
 from generator.pages.topics.silent import asked, missing, who_is_silent
 from generator.pages.topics.topic import District, Group, Topic

@@ -9,22 +9,22 @@ from generator.measures.court import (
     Docket,
     MonthEnd,
     Stage,
-    Untold,
     by_month,
     docket,
     duration,
     is_listed,
     stage,
-    untold,
 )
+from generator.measures.court_elsewhere import Untold, untold
 from generator.measures.share import Share
 from generator.measures.terms import MonthState, State
 from generator.pages import words
 from generator.pages.blocks import Block, Cell, Drawn, Empty, Figures, Head, Meter, Meters, Notice, Row, Rows
 from generator.pages.shapes import KeyFigure
+from generator.pages.supervision import report
 from generator.pages.topics.cells import name
 from generator.pages.topics.silent import asked, missing, periods, state_of
-from generator.pages.topics.topic import Lack, Own, Urge
+from generator.pages.topics.topic import Own
 from generator.pages.view import View
 from generator.schema.records import Campaign, CourtCase, Enforcement, Unit
 from generator.schema.records.reporting import Matter
@@ -207,6 +207,7 @@ def _row(view: View, case: CourtCase, whole: bool) -> Row:
             Cell(case.status.zh, note=f"{case.closed} 结案" if case.closed else "", tone=tone),
             Cell(words.money(case.amount) if case.amount is not None else "—"),
         ),
+        report=report(unit.id, f"案件 {case.number}"),
         data={"unit": unit.id, "stage": found.value, "class": case.cause_class.value},
     )
 
@@ -220,16 +221,3 @@ def meter(campaign: Campaign) -> Meter:
     text = f"发现 {campaign.found} 个，解决 {campaign.resolved} 个（{share.text}）"
     tone = "kept" if campaign.resolved == campaign.found else "late"
     return Meter(campaign.name, percent, text, tone, note=note)
-
-
-def urges(view: View, unit: Unit) -> Iterator[Urge]:
-    """The list of dishonest debtors, what is judged and not performed, and lawsuits that are told elsewhere only."""
-    href = f"units/{unit.id}/dossier/#court"
-    for case in view.registry.own(CourtCase, unit.id):
-        if is_listed(case, view.as_of):
-            yield Urge(Lack.OVERDUE, f"被列入失信被执行人名单：{case.number}", href, case.listed)
-        elif stage(case, view.as_of) is Stage.UNPERFORMED:
-            yield Urge(Lack.OVERDUE, f"判了还没有履行：{case.number}", href, case.judged or case.filed)
-    for each in told_elsewhere(view, unit):
-        what = f"涉诉：{each.period} 行政诉讼审结 {each.told} 件，案件清单里只有 {each.listed} 件"
-        yield Urge(Lack.CONTRADICTION, what, href, each.period.last_day)

@@ -264,13 +264,23 @@ def _checked(found: Sequence[Inspection]) -> str:
 
 def _urges(view: View, unit: Unit) -> Iterable[Urge]:
     href = f"units/{unit.id}/dossier/#{ID}"
+    found = inspections(view.registry, unit.id)
     if unit in view.registry.present and leading(view.registry, unit).state is State.MISSING:
         yield Urge(Lack.MISSING, "领导小组：没有报送", href)
-    for each in inspections(view.registry, unit.id):
+        for each in filter(_claims_a_group, found):
+            what = f"{each.check.day} 检查指出没有领导小组，{each.check.rectified} 报整改完成，到现在没有报送领导小组"
+            yield Urge(Lack.CONTRADICTION, what, href, each.check.rectified)
+    for each in found:
         if _is_overdue(each):
             what = f"{each.check.day} 检查发现的 {each.check.problems} 个问题逾期 {each.days_late} 天未整改"
             due = each.check.rectify_due
             yield Urge(Lack.OVERDUE, what, href, after(due) if due else None)
+
+
+def _claims_a_group(each: Inspection) -> bool:
+    """Whether an inspection found no leading group (领导小组), and that was said to be put right."""
+    check = each.check
+    return bool(check.problems and check.rectified and "领导小组" in check.finding)
 
 
 TOPIC = Topic(

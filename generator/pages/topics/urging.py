@@ -13,6 +13,7 @@ from generator.pages import words
 from generator.pages.blocks import Cell, Drawn, Empty, Head, Row, Rows, Section
 from generator.pages.shapes import Filter, KeyFigure, Select
 from generator.pages.topics.asked import asked
+from generator.pages.topics.office_urges import office_section
 from generator.pages.topics.standing_urges import standing_urges
 from generator.pages.topics.topic import District, Group, Lack, Own, Sheet, Topic, Urge
 from generator.pages.view import View, options
@@ -93,9 +94,12 @@ def _district(view: View, found: Found, duties: Section | None) -> District:
     if urged:
         sections.insert(0, Section("units", "各单位", (Drawn(_chart(found)),)))
     sections = sections or [Section("list", "逐件", (Empty("今天没有要催办的事。"),))]
+    office = office_section(view)
+    if office:
+        told += f"区信用办自己有 {office.count} 件异议过了期限还没有答复。"
     return District(
         (told, f"由程序对照报送要求、期限和核验结果逐日计算，数据截至 {view.as_of}；补报以后自动消除。"),
-        (*sections, duties) if duties else tuple(sections),
+        tuple(filter(None, (*sections, office, duties))),
         tuple(figures),
         ("reporting", "zero_report"),
         sheets=(Sheet("催办清单", File(f"topics/{ID}/{ID}.csv", _csv(found)), len(found)),),
