@@ -65,6 +65,11 @@ def test_missing_accounts_are_named_with_their_units() -> None:
     )
 
 
+def test_what_was_never_published_was_not_published_in_time() -> None:
+    figures = {each.label: each for each in finance.TOPIC.district(view()).figures}
+    assert figures["按时公开"].note == "2/9，2 份迟了，5 份没有公开"
+
+
 def test_grid_of_accounts_shows_gaps_and_lateness() -> None:
     (grid,) = part(finance.TOPIC.district(view()), "published").blocks
     assert isinstance(grid, Grid)

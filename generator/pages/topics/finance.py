@@ -98,10 +98,11 @@ def _figures(view: View, expected: list[Expected], accounts: list[Account]) -> I
     if due:
         yield KeyFigure("应公开", f"{len(due)}", "项次", "预算、决算、三公")
         yield KeyFigure("没有公开", f"{missing}", "项次", tone="overdue" if missing else "kept")
-    share = on_time(accounts)
+    share = on_time(accounts, expected)
     if share.whole:
-        late = share.whole - share.part
-        yield KeyFigure("按时公开", share.text, "", f"{late} 份超过期限", tone="late" if late else "kept")
+        late = share.whole - share.part - missing
+        note = f"{share.part}/{share.whole}，{late} 份迟了，{missing} 份没有公开"
+        yield KeyFigure("按时公开", share.text, "", note, tone="late" if share.part < share.whole else "kept")
     gaps = sum(
         len(reports[Matter.FINANCE].missing)
         for unit, reports in view.measures.reports.items()
@@ -235,6 +236,7 @@ def _about(view: View) -> Iterator[str]:
     yield (
         "每一类从区里有单位公开过的第一年起，按“报送要求”表里的最迟公开日查：过了那一天还没有公开的，写“未报送”；"
         "迟于那一天或者迟于批准以后的期限公开的，写“迟报”。"
+        "按时公开率 = 按时公开的份数 ÷（算得出期限的份数 ＋ 到期没有公开的份数）：没有公开的也不算按时。"
     )
     yield (
         "预算和决算比的是同一单位同一年度支出合计；执行率 = 决算支出 ÷ 预算支出。执行率高了低了都不一定是坏事，"

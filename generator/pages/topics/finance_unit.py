@@ -19,7 +19,7 @@ from generator.pages.view import View
 from generator.schema.records import Finance, Unit
 from generator.schema.records.finance import FinanceKind, Flow
 from generator.schema.records.reporting import Matter
-from generator.schema.types import Every
+from generator.schema.types import Every, Period
 
 _FEN = Decimal("0.01")
 _WAN = Decimal(10_000)
@@ -221,9 +221,16 @@ def urges(view: View, unit: Unit) -> Iterator[Urge]:
             yield Urge(Lack.MISSING, f"{what}没有公开", href, after(each.due))
 
 
-def on_time(accounts: Sequence[Account]) -> Share:
-    """In time, of those that have a limit which can be computed."""
+def on_time(accounts: Sequence[Account], expected: Sequence[Expected]) -> Share:
+    """In time, of what has a limit that can be computed: what was due and never published was not in time either."""
+    late = {_key(each.account) for each in expected if each.account and each.state is MonthState.LATE}
     limited = [
         each for each in documents(accounts) if each.timeliness in (Timeliness.ON_TIME, Timeliness.LATE)
     ]
-    return Share(sum(each.timeliness is Timeliness.ON_TIME for each in limited), len(limited))
+    in_time = [each for each in limited if each.timeliness is Timeliness.ON_TIME and _key(each) not in late]
+    missing = sum(each.state is MonthState.MISSING for each in expected)
+    return Share(len(in_time), len(limited) + missing)
+
+
+def _key(each: Account) -> tuple[str, FinanceKind, Period]:
+    return each.row.unit, each.row.kind, each.row.period
