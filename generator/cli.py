@@ -96,10 +96,7 @@ def check(data: Path, as_of: date | None, form: str, summary: Path | None, stage
         source = load(data)
         findings = check_all(source, day(as_of, source))
     folder = "" if staged else f"{data.as_posix()}/"
-    click.echo(RENDERERS[form](findings, folder), nl=False)
-    if summary:
-        with summary.open("a", encoding="utf-8") as file:
-            file.write(markdown(findings, folder))
+    _tell(findings, folder, form, summary, _published_at(source))
     click.echo(verdict(source, findings, time.perf_counter() - start), err=True)
     sys.exit(1 if has_errors(findings) else 0)
 
@@ -346,8 +343,10 @@ def import_(
     with book.open("rb") as file:
         raw = file.read(LARGEST_BOOK + 1)
     taken = taken_in(Asked(raw, book.as_posix(), unit.strip(), allow_removal), found, today)
-    _tell(_from_here(taken.findings, book, data), "", form, summary)
+    noticed = _from_here(taken.findings, book, data)
+    published_at = _published_at(linked(found))
     if not taken.ok:
+        _tell(noticed, "", form, summary, published_at)
         if taken.readable:
             copy = beside(book)
             _write_new(copy, annotated(raw, taken.findings, today))
@@ -356,23 +355,32 @@ def import_(
         sys.exit(1)
     for step in taken.steps:
         click.echo(changed(step, f"{data.as_posix()}/"), nl=False, err=form != "text")
-    if not only_told:
-        write_all(data, taken.steps)
-    click.echo(steps_counted(taken.steps, not only_told), err=True)
     if only_told:
+        _tell(noticed, "", form, summary, published_at)
+        click.echo(steps_counted(taken.steps, written=False), err=True)
         return
+    write_all(data, taken.steps)
+    click.echo(steps_counted(taken.steps, written=True), err=True)
     source = load(data)
     findings = check_all(source, today)
-    _tell(findings, f"{data.as_posix()}/", form, summary)
+    _tell((*noticed, *_from_here(findings, book, data)), "", form, summary, published_at)
     click.echo(verdict(source, findings, time.perf_counter() - start), err=True)
     sys.exit(1 if has_errors(findings) else 0)
 
 
-def _tell(findings: tuple[Finding, ...], folder: str, form: str, summary: Path | None) -> None:
-    click.echo(RENDERERS[form](findings, folder), nl=False)
+def _tell(
+    findings: tuple[Finding, ...], folder: str, form: str, summary: Path | None, published_at: str
+) -> None:
+    click.echo(RENDERERS[form](findings, folder, published_at), nl=False)
     if summary:
         with summary.open("a", encoding="utf-8") as file:
-            file.write(markdown(findings, folder))
+            file.write(markdown(findings, folder, published_at))
+
+
+def _published_at(source: Source) -> str:
+    """The address of the site that is made from the data; empty where it has none."""
+    addresses = (site.address or "" for site in source.of(Site))
+    return next((each for each in addresses if each.startswith("https://")), "")
 
 
 def _from_here(findings: tuple[Finding, ...], book: Path, data: Path) -> tuple[Finding, ...]:

@@ -11,6 +11,9 @@ from enum import StrEnum
 from generator.privacy.masking import masked as masked
 from generator.privacy.masking import name_masked
 
+CODES_PAGE = "handbook/codes/"
+"""Where a site lists the codes."""
+
 
 class Severity(StrEnum):
     """Errors stop a build; warnings do not."""
@@ -38,6 +41,11 @@ class Code:
     @property
     def severity(self) -> Severity:
         return Severity.ERROR if self.id.startswith("E") else Severity.WARNING
+
+    @property
+    def page(self) -> str:
+        """The address of its page, from the root of a site; it stays the same for good."""
+        return f"{CODES_PAGE}{self.id.lower()}/"
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,7 +101,7 @@ def test_rows_of_one_fault_are_told_once_and_counted(tmp_path: Path) -> None:
     root = district(tmp_path, {"programme/calendar.csv": f"日期,安排\n{rows}"})
     result = run("check", "--data", root)
     assert result.stdout.count("错误 E205") == 1
-    assert "同样的问题还有 14 处：第 3、4、5、6、7、8、9、10、11、12 等行。" in result.stdout
+    assert "同样的问题还有 14 处：第 3 行“2027-02-31”、第 4 行“2027-02-32”、" in result.stdout
     assert "15 处错误" in result.stderr
     assert len(run("check", "--data", root, "--format", "github").stdout.splitlines()) == 1
 
@@ -147,7 +147,7 @@ def test_wrong_usage_is_told_in_chinese_and_ends_with_two(words: tuple[object, .
         (("nonsense",), f"可用的有：{'、'.join(cli.main.commands)}。"),
         (("check", "--dta", "x"), "没有“--dta”这个选项。是否要写“--data”？"),
         (("check", "--as-of", "7月"), "选项 --as-of：“7月”不是日期，请写成 2026-06-30 的样子。"),
-        (("check", "--format", "xml"), "选项 --format：没有“xml”这一种，只能是 text、github。"),
+        (("check", "--format", "xml"), "选项 --format：没有“xml”这一种，只能是 text、github、markdown、gitlab、junit、json。"),
         (("check", "一", "二"), "多写了“一”“二”。"),
         (("explain",), "缺少“代码”。"),
         (("init", "x"), "缺少选项 --profile。"),

@@ -1,49 +1,52 @@
-"""Findings of one cause as one: the same code in the same column of a table, shown once with its rows."""
+"""Findings of one cause as one: the same said of the same field, shown once with all places."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.findings import Finding
 
 FEWEST = 3
 """Findings of the same kind from which on they are one group."""
-ROWS_NAMED = 10
+_PARTICULAR = re.compile("“[^”]*”|[A-Za-z0-9][A-Za-z0-9.,:_/-]*")
+"""What is said of one value and not of another: what was typed, and how it was read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A finding, and those that are like it but for their rows."""
+    """A finding, and those that are like it but for their places and what was typed there."""
 
     first: Finding
     others: tuple[Finding, ...] = ()
 
     @property
+    def all(self) -> tuple[Finding, ...]:
+        return self.first, *self.others
+
+    @property
     def size(self) -> int:
         return 1 + len(self.others)
 
-    @property
-    def more(self) -> str:
-        """How many more there are, and in which rows; empty for a finding alone."""
-        if not self.others:
-            return ""
-        rows = [str(each.place.row) for each in self.others]
-        and_so_on = "等" if len(rows) > ROWS_NAMED else ""
-        return f"同样的问题还有 {len(rows)} 处：第 {'、'.join(rows[:ROWS_NAMED])} {and_so_on}行。"
-
 
 def grouped(findings: Iterable[Finding]) -> list[Group]:
-    """All findings in their order, each in one group. Only rows of a table are taken together."""
-    alike: dict[tuple[str, ...], list[Finding]] = {}
+    """All findings, each in one group, which stands where its first finding stood."""
+    alike: dict[tuple[str, ...], list[tuple[int, Finding]]] = {}
     for number, each in enumerate(findings):
-        place = each.place
-        key = (each.code.id, place.file, place.sheet, place.field) if place.row else (str(number),)
-        alike.setdefault(key, []).append(each)
-    return [group for some in alike.values() for group in _groups(some)]
+        alike.setdefault(_cause(each), []).append((number, each))
+    found = [group for some in alike.values() for group in _groups(some)]
+    return [group for _, group in sorted(found, key=lambda each: each[0])]
 
 
-def _groups(alike: Sequence[Finding]) -> list[Group]:
+def _cause(finding: Finding) -> tuple[str, ...]:
+    """What findings of one cause share: their code and field, and what is said but for the values."""
+    said = (_PARTICULAR.sub("", words) for words in (finding.message, finding.help))
+    return finding.code.id, finding.place.field, *said
+
+
+def _groups(alike: list[tuple[int, Finding]]) -> list[tuple[int, Group]]:
     if len(alike) < FEWEST:
-        return [Group(each) for each in alike]
-    return [Group(alike[0], tuple(alike[1:]))]
+        return [(number, Group(each)) for number, each in alike]
+    (number, first), *others = alike
+    return [(number, Group(first, tuple(each for _, each in others)))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from generator.clerk.formats import shown
+from generator.clerk.formats.words import shown
 from generator.findings import masked
 from generator.workbook.differences import Changed, Difference, named
 from generator.workbook.plan import Step

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from generator.canonical.changes import Clean, Layout, Left, Obstacle, Outcome, Respelt, Tidied
-from generator.clerk.formats import shown, text
+from generator.clerk.formats.terminal import paragraphs
+from generator.clerk.formats.words import shown
 
 MOST_SHOWN = 8
 """Values of one file that are shown as they were and as they are."""
@@ -40,7 +41,7 @@ def told(outcome: Outcome, folder: str, done: bool) -> str:
             return "\n".join([head, *(f"  {line}" for line in lines), "", ""])
         case Left():
             head = f"没有动 {shown(folder + outcome.name)}：里面有错误，改好以后再整理。"
-            return f"{head}\n\n{text(outcome.findings, folder)}"
+            return f"{head}\n\n{paragraphs(outcome.findings, folder)}"
         case Clean():
             return ""
 

@@ -1,13 +1,13 @@
-"""Findings as a terminal and as GitHub show them; what was typed can command neither."""
+"""Findings as a terminal, GitHub, GitLab and other programs show them."""
 
-import re
+import json
+from xml.etree import ElementTree as ET
 
-import pytest
-
-from generator.clerk.formats import github, markdown, text
-from generator.findings import Finding, Place, Remark
-from generator.load.codes import UNKNOWN_KEY
+from generator.clerk.formats import RENDERERS, github, gitlab, json_list, junit, markdown, text
+from generator.codebook import codes
+from generator.findings import Code, Finding, Place, Remark
 from generator.schema.types.days import DAY_REWRITTEN, NOT_A_DAY
+from generator.schema.types.numbers import NOT_A_NUMBER
 
 ERROR = Finding.of(
     Remark(NOT_A_DAY, "“七月”不是日期。", "请写成 2025-07-31。"), Place("units/x/a.csv", 7, 5, 4, "公开日期")
@@ -34,14 +34,15 @@ def test_terminal_names_rows_as_a_spreadsheet_does_and_lines_elsewhere() -> None
         "  位置：data/site.yml\n"
         "  问题：没有。\n"
         "\n"
+        "代码的含义和例子：运行 mingnuo explain E204 W201\n"
     )
 
 
 def test_github_names_lines() -> None:
     assert github([ERROR, WARNING, WHOLE], "data/").splitlines() == [
-        "::error file=data/units/x/a.csv,line=7,title=E204 日期读不出来,col=5::【公开日期】“七月”不是日期。 请写成 2025-07-31。",
-        "::error file=data/site.yml,line=1,title=E204 日期读不出来::没有。",
-        "::warning file=data/site.yml,line=3,title=W201 日期写法已代为识别,col=7::【数据截至】“2025/7/1”已按 2025-07-01 读取。",
+        "::error file=data/units/x/a.csv,line=7,title=E204 日期读不出来,col=5::【第 4 行，公开日期】“七月”不是日期。 请写成 2025-07-31。%0A说明：mingnuo explain E204",
+        "::error file=data/site.yml,line=1,title=E204 日期读不出来::没有。%0A说明：mingnuo explain E204",
+        "::warning file=data/site.yml,line=3,title=W201 日期写法已代为识别,col=7::【数据截至】“2025/7/1”已按 2025-07-01 读取。%0A说明：mingnuo explain W201",
     ]
 
 
@@ -57,83 +58,15 @@ def test_finding_in_a_workbook_names_sheet_and_cell() -> None:
     assert "【工作表“欠款” AB12，应付日期】不是日期。" in github([in_workbook(12, 28)], "")
 
 
-def test_rows_of_different_sheets_are_not_taken_together() -> None:
-    alike = [
-        Finding.of(Remark(NOT_A_DAY, "甲。"), Place("a.xlsx", 3, 1, 3, "日期", str(n))) for n in range(3)
-    ]
-    assert "同样的问题" not in text(alike, "")
-
-
 def test_nothing_found_is_nothing_said() -> None:
     assert text([], "data/") == ""
     assert github([], "data/") == ""
     assert "检查通过" in markdown([], "data/")
 
 
-HOSTILE = [
-    "甲\n::add-mask::乙",
-    "甲\r\n::set-output name=x::y",
-    "100%0A::error::x",
-    "a::b,c=d",
-    "\n::stop-commands::x",
-    "甲\r::error::乙",
-    "甲\x0b::error::乙",
-    "甲\x85::error::乙",
-    "甲\u2028::error::乙",
-]
-
-
-@pytest.mark.parametrize("typed", HOSTILE)
-def test_no_text_can_emit_a_command(typed: str) -> None:
-    hostile = Finding.of(Remark(UNKNOWN_KEY, typed, typed), Place(f"units/{typed}/x.yml", 1, 1, 0, typed))
-    lines = github([hostile], "data/").splitlines()
-    assert len(lines) == 1
-    properties, _, _ = lines[0].removeprefix("::error ").partition("::")
-    assert [pair.split("=")[0] for pair in properties.split(",")] == ["file", "line", "title", "col"]
-
-
-@pytest.mark.parametrize("typed", [*HOSTILE, "\x1b[31m红\x1b[0m", "\x07", "甲\u202e乙", "\udcff"])
-def test_no_text_can_move_the_cursor_of_a_terminal(typed: str) -> None:
-    hostile = Finding.of(Remark(UNKNOWN_KEY, typed, typed), Place(f"units/{typed}/x.yml", 1, 1, 0, typed))
-    shown = text([hostile], "data/")
-    assert len(shown.splitlines()) == 5
-    assert all(char.isprintable() or char == "\n" for char in shown)
-    github([hostile], "data/").encode()
-    markdown([hostile], "data/").encode()
-
-
-def many(count: int, remark: Remark) -> list[Finding]:
-    return [Finding.of(remark, Place(f"{n:03d}.csv", 1)) for n in range(count)]
-
-
-def rows(count: int) -> list[Finding]:
-    remark = Remark(NOT_A_DAY, "甲", "乙")
-    return [Finding.of(remark, Place("a.csv", n, 3, n, "公开日期")) for n in range(2, 2 + count)]
-
-
-def test_two_rows_of_one_fault_are_two_findings() -> None:
-    assert text(rows(2), "").count("错误 E204") == 2
-
-
-def test_three_rows_of_one_fault_are_one_with_the_other_rows() -> None:
-    assert text(rows(3), "") == (
-        "错误 E204 日期读不出来\n  位置：a.csv 第 2 行，栏目“公开日期”\n  问题：甲\n  改法：乙\n"
-        "  同样的问题还有 2 处：第 3、4 行。\n\n"
-    )
-    assert github(rows(3), "").splitlines() == [
-        "::error file=a.csv,line=2,title=E204 日期读不出来,col=3::【公开日期】甲 乙 同样的问题还有 2 处：第 3、4 行。"
-    ]
-    assert "| E204 | 日期读不出来 | 3 |" in markdown(rows(3), "")
-    assert "甲同样的问题还有 2 处：第 3、4 行。 | 乙 |" in markdown(rows(3), "")
-
-
-def test_ten_of_many_rows_are_named() -> None:
-    assert "还有 61 处：第 3、4、5、6、7、8、9、10、11、12 等行。" in text(rows(62), "")
-
-
-def test_rows_of_other_files_fields_and_codes_are_apart() -> None:
-    other = [Finding.of(Remark(NOT_A_DAY, "甲"), Place(f"{n}.csv", 2, 1, 2, "日期")) for n in range(5)]
-    assert text(other, "").count("错误 E204") == 5
+def causes(count: int, code: Code) -> list[Finding]:
+    """Findings of as many causes."""
+    return [Finding.of(Remark(code, "甲" * n), Place(f"{n:04d}.csv", 1)) for n in range(1, count + 1)]
 
 
 def test_field_that_stands_nowhere_is_in_the_whole_file() -> None:
@@ -141,13 +74,13 @@ def test_field_that_stands_nowhere_is_in_the_whole_file() -> None:
 
 
 def test_ten_annotations_of_a_kind_are_all_shown() -> None:
-    lines = github(many(10, Remark(NOT_A_DAY, "甲")), "").splitlines()
+    lines = github(causes(10, NOT_A_DAY), "").splitlines()
     assert len(lines) == 10
     assert "还有" not in lines[-1]
 
 
 def test_more_than_ten_become_nine_and_a_pointer() -> None:
-    found = many(11, Remark(NOT_A_DAY, "甲")) + many(12, Remark(DAY_REWRITTEN, "乙"))
+    found = causes(11, NOT_A_DAY) + causes(12, DAY_REWRITTEN)
     lines = github(found, "").splitlines()
     errors = [line for line in lines if line.startswith("::error")]
     warnings = [line for line in lines if line.startswith("::warning")]
@@ -160,32 +93,98 @@ def test_summary_counts_kinds_and_lists_every_finding() -> None:
     summary = markdown([ERROR, ERROR, WARNING], "data/")
     assert "| E204 | 日期读不出来 | 2 |" in summary
     assert "| W201 | 日期写法已代为识别 | 1 |" in summary
-    assert summary.count("\n| E204 | data/units/x/a\\.csv 第 4 行") == 2
+    assert summary.count("\n| 错误 | E204 | data/units/x/a\\.csv 第 4 行") == 2
 
 
-def test_summary_of_very_many_says_how_many_are_left_out() -> None:
-    summary = markdown(many(1003, Remark(NOT_A_DAY, "甲")), "")
-    assert "还有 3 条没有列出" in summary
-    assert "| E204 | 日期读不出来 | 1003 |" in summary
+def test_summary_stays_below_what_github_takes_and_says_how_many_are_left_out() -> None:
+    summary = markdown(causes(1200, NOT_A_DAY), "")
+    assert len(summary.encode()) < 2**20
+    shown = summary.count("\n| 错误 | ")
+    assert f"还有 {1200 - shown} 条没有列出" in summary
+    assert "| E204 | 日期读不出来 | 1200 |" in summary
 
 
-@pytest.mark.parametrize(
-    "typed",
-    [
-        "a|b",
-        "<img src=x onerror=alert(1)>",
-        "[x](javascript:y)",
-        "`x`",
-        "**x**",
-        "甲\n| 乙 |",
-        "&lt;",
-        "@all ~~x~~",
-    ],
+MENDED = Finding.of(
+    Remark(DAY_REWRITTEN, "“2026/4/7”已按 2026-04-07 读取。"),
+    Place("a.csv", 2, 1, 2, "日期"),
+    "2026-04-07,甲",
 )
-def test_text_stays_text_in_a_summary(typed: str) -> None:
-    finding = Finding.of(Remark(NOT_A_DAY, typed, typed), Place("a.csv", 1))
-    row = markdown([finding], "").splitlines()[-1]
-    assert row.startswith("| E204 | ")
-    assert len(re.findall(r"(?<!\\)\|", row)) == 5
-    assert "<" not in row
-    assert not re.search(r"(?<!\\)[*`\[\]~]", row)
+
+
+def test_corrected_line_is_shown_where_it_is_certain() -> None:
+    assert "  改成：2026-04-07,甲\n" in text([MENDED], "")
+    assert "%0A改成：2026-04-07,甲%0A" in github([MENDED], "")
+    assert "改成：2026-04-07,甲\n" in junit([MENDED], "")
+    assert json.loads(json_list([MENDED], ""))["findings"][0]["corrected"] == "2026-04-07,甲"
+    assert "| 2026\\-04\\-07,甲 |" in markdown([MENDED], "")
+
+
+def test_field_that_could_not_be_read_is_told_what_belongs_there() -> None:
+    at = Place("units/990199001/arrears.csv", 2, 9, 2, "欠款金额（元）")
+    found = Finding.of(Remark(NOT_A_NUMBER, "“约30”不是一个确定的数字。"), at)
+    wanted = "以元为单位的金额，最多两位小数，例如 125000.00"
+    assert f"  应填：{wanted}\n" in text([found], "data/")
+    assert f"应填：{wanted}" in github([found], "data/")
+    assert f"应填：{wanted}\n" in junit([found], "data/")
+    assert json.loads(json_list([found], "data/"))["findings"][0]["expected"] == wanted
+
+
+def test_field_of_an_entry_is_told_what_belongs_there_too() -> None:
+    at = Place("units/990199001/commitments/990199001-2026-01.yml", 20, 9, 0, "进度")
+    assert "  应填：0 到 100 的整数" in text([Finding.of(Remark(NOT_A_NUMBER, "甲"), at)], "data/")
+
+
+SITE = "https://nuochuan.example/open"
+
+
+def test_every_format_leads_to_the_page_of_a_code_where_the_site_is_known() -> None:
+    page = f"{SITE}/handbook/codes/e204/"
+    assert f"代码的含义和例子：运行 mingnuo explain E204，或看 {SITE}/handbook/codes/\n" in text(
+        [ERROR], "", SITE
+    )
+    assert f"说明：{page}" in github([ERROR], "", f"{SITE}/")
+    assert f"[E204](<{page}>)" in markdown([ERROR], "", SITE)
+    assert f"说明：{page}" in junit([ERROR], "", SITE)
+    assert f"说明：{page}" in json.loads(gitlab([ERROR], "", SITE))[0]["description"]
+    assert json.loads(json_list([ERROR], "", SITE))["findings"][0]["url"] == page
+
+
+def test_every_format_names_the_command_where_no_site_is_known() -> None:
+    for name, render in RENDERERS.items():
+        if name != "gitlab":
+            assert "mingnuo explain E204" in render([ERROR], "")
+
+
+def test_gitlab_tells_the_worst_first_by_its_own_words() -> None:
+    found = [
+        Finding.of(Remark(codes()[each], "甲"), Place("a.csv", 3))
+        for each in ("E503", "E101", "E204", "W201")
+    ]
+    issues = json.loads(gitlab(found, "data/"))
+    assert [each["severity"] for each in issues] == ["blocker", "critical", "major", "minor"]
+    assert issues[0]["location"] == {"path": "data/a.csv", "lines": {"begin": 3}}
+    assert {"check_name", "description", "fingerprint"} <= issues[0].keys()
+
+
+def test_gitlab_knows_a_finding_again_after_a_row_was_added_above_it() -> None:
+    def prints(*lines: int) -> list[str]:
+        found = [Finding.of(Remark(NOT_A_DAY, "甲"), Place("a.csv", n, 1, n, "日期")) for n in lines]
+        return [each["fingerprint"] for each in json.loads(gitlab(found, ""))]
+
+    assert prints(3) == prints(4)
+    assert len(set(prints(3, 4, 5))) == 3
+
+
+def test_junit_counts_what_it_holds() -> None:
+    root = ET.fromstring(junit([ERROR, WARNING, WHOLE], "data/"))  # noqa: S314 - our own text
+    assert (root.get("tests"), root.get("failures"), root.get("skipped")) == ("3", "2", "1")
+    assert len(root.findall(".//testcase")) == 3
+    assert len(root.findall(".//failure")) == 2
+    assert [each.get("name") for each in root] == ["data/site.yml", "data/units/x/a.csv"]
+
+
+def test_reports_of_a_clean_district_are_whole_too() -> None:
+    root = ET.fromstring(junit([], "data/"))  # noqa: S314 - our own text
+    assert len(root.findall(".//testcase")) == 1
+    assert json.loads(gitlab([], "data/")) == []
+    assert json.loads(json_list([], "data/")) == {"errors": 0, "warnings": 0, "causes": 0, "findings": []}
