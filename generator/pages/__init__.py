@@ -14,6 +14,7 @@ from generator.pages import (
     letter,
     notice,
     report,
+    supervision,
     topic,
     unit,
     units,
@@ -32,6 +33,7 @@ def pages(view: View) -> Iterator[Page]:
     yield from notice.pages(view)
     yield from report.pages(view)
     yield commitments.page(view)
+    yield supervision.page(view)
     yield from commitment.pages(view)
     yield coverage.page(view)
     yield from domain.pages(view)

@@ -42,11 +42,13 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row; the first cell heads it. `data`: what a filter selects and sorts by (data-… attributes)."""
+    """A row; the first cell heads it. `data`: what a filter selects and sorts by (data-… attributes);
+    `report`: where a citizen reports the thing."""
 
     cells: tuple[Cell, ...]
     id: str = ""
     data: Mapping[str, str | int] = field(default_factory=dict)
+    report: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +212,8 @@ class Meter:
 @dataclass(frozen=True, slots=True)
 class Card:
     """A thing with a story: a legacy matter, a case, a scenario. `mark` with its `tone` says how it stands;
-    `meters` how a number of it went; `unfolded`: its story is told at once."""
+    `meters` how a number of it went; `unfolded`: its story is told at once;
+    `report`: where a citizen reports it."""
 
     title: str
     id: str = ""
@@ -225,6 +228,7 @@ class Card:
     unfolded: bool = False
     href: str = ""
     data: Mapping[str, str | int] = field(default_factory=dict)
+    report: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from generator.pages import words
 from generator.pages.prose import note
 from generator.pages.shapes import Event, Fact, Link, Page
 from generator.pages.sources import raw
+from generator.pages.supervision import supervision
 from generator.pages.view import View
 from generator.schema.records import Change, Commitment, Progress, Unit, Verification
 from generator.schema.records.commitment import ChangeKind
@@ -51,6 +52,9 @@ def _page(view: View, standing: Standing) -> Page:
             "verified": _verified(standing),
             "events": events,
             "note": note(promise.note) if promise.note else None,
+            "supervision": supervision(
+                view, unit, _named(promise), f"commitments/{promise.id}/", promise.phone
+            ),
             "source": [
                 Link("数据文件", raw(promise.origin.file)),
                 Link("本单位全部承诺（CSV）", f"units/{unit.id}/commitment.csv"),
@@ -62,7 +66,12 @@ def _page(view: View, standing: Standing) -> Page:
             promise.origin.file,
             *((standing.verification.origin.file,) if standing.verification else ()),
         ),
+        told_by=unit.name,
     )
+
+
+def _named(promise: Commitment) -> str:
+    return f"的承诺“{promise.title}”（编号 {promise.id}）"
 
 
 def _sentences(standing: Standing, unit: Unit, as_of: date) -> list[str]:

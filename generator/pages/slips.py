@@ -43,7 +43,7 @@ def slips(counts: Sequence[tuple[Status, int]]) -> Slips:
 
 
 def _each(total: int) -> int:
-    steps = (step * 10**power for power in range(9) for step in (1, 2, 5))
+    steps = (step * int(10**power) for power in range(9) for step in (1, 2, 5))
     return next(step for step in steps if total <= MOST * step)
 
 

@@ -13,6 +13,7 @@ from generator.pages.commitment import evidence
 from generator.pages.downloads import unit_tables
 from generator.pages.shapes import Fact, KeyFigure, Link, Page
 from generator.pages.sources import raw
+from generator.pages.supervision import report
 from generator.pages.topics.topic import Group
 from generator.pages.unit_arrears import unit_arrears
 from generator.pages.units import owed
@@ -63,6 +64,7 @@ def _page(view: View, unit: Unit, published: list[Published], found: dossier.Own
                 "until": unit.until,
             },
             "facts": _facts(view, unit, parent),
+            "report_href": report(unit.id),
             "figures": _figures(view, unit),
             "bar": bar(tally) if tally.total else None,
             "cards": cards,
@@ -78,6 +80,7 @@ def _page(view: View, unit: Unit, published: list[Published], found: dossier.Own
         published=view.latest_of_unit.get(unit.id, view.as_of),
         sources=(unit.origin.file,),
         files=beside(path, chart),
+        told_by=unit.name,
     )
 
 

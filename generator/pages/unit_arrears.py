@@ -11,6 +11,7 @@ from generator.measures.debts import Debt, Statement
 from generator.measures.terms import MonthState, State
 from generator.pages import drawings, words
 from generator.pages.shapes import KeyFigure, MonthCell, MonthRow
+from generator.pages.supervision import report
 from generator.pages.view import View
 from generator.schema.records import ArrearsPlan
 from generator.schema.types import Month
@@ -48,6 +49,7 @@ def _debt(each: Debt) -> dict[str, Any]:
     overdue = f"逾期 {each.days_overdue} 天" if each.days_overdue else "还没到期"
     return {
         "id": debt.id,
+        "report": report(debt.unit, f"欠款 {debt.id}（{debt.subject.zh}）"),
         "creditor": debt.creditor_name or debt.creditor.zh,
         "subject": debt.subject.zh,
         "due": debt.due,

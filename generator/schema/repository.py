@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, urlencode, urlsplit
 
 from generator.schema.types.choices import Term
 
@@ -60,3 +60,10 @@ class Repository:
         """The page on which a data file is changed in a browser."""
         where = f"{quote(self.branch)}/{quote(self.file(name))}"
         return f"{self.origin}/{self.path}/{_EDIT[self.forge]}/{where}"
+
+    def issue(self, title: str, body: str) -> str:
+        """The page on which something is told in public, its words filled in."""
+        if self.forge is Forge.GITLAB:
+            query = urlencode({"issue[title]": title, "issue[description]": body})
+            return f"{self.origin}/{self.path}/-/issues/new?{query}"
+        return f"{self.origin}/{self.path}/issues/new?{urlencode({'title': title, 'body': body})}"

@@ -24,6 +24,7 @@ from generator.pages.blocks import (
     Steps,
 )
 from generator.pages.shapes import Fact, Filter, KeyFigure, Select
+from generator.pages.supervision import report
 from generator.pages.topics.cells import name
 from generator.pages.topics.law import NO_EXCUSE, NO_REFUSAL, PARAPHRASED, TEXTS
 from generator.pages.topics.legacy_unit import age, anchor, deadline, figures, mark, own, owner, story, urges
@@ -318,6 +319,7 @@ def _card(view: View, each: Stand) -> Card:
         tone=tone,
         facts=tuple(facts),
         href=anchor(each),
+        report=report(matter.unit, f"旧账“{matter.title}”（编号 {matter.id}）"),
         data={
             "unit": matter.unit,
             "state": _state(each)[0],

@@ -11,6 +11,7 @@ from generator.pages import words
 from generator.pages.blocks import Block, Card, Cards, Empty, Figures, Notice, Step
 from generator.pages.commitment import evidence
 from generator.pages.shapes import Fact, KeyFigure
+from generator.pages.supervision import report
 from generator.pages.topics.cells import name
 from generator.pages.topics.silent import asked, missing, periods, state_of
 from generator.pages.topics.topic import Lack, Own, Urge, after
@@ -115,6 +116,7 @@ def _card(view: View, unit: Unit, each: Stand) -> Card:
         facts=tuple(_facts(view, unit, each)),
         steps=story(each),
         unfolded=each.open,
+        report=report(unit.id, f"旧账“{matter.title}”（编号 {matter.id}）"),
     )
 
 
