@@ -58,18 +58,27 @@ def answers(rows: Iterable[Feedback]) -> Answers:
     )
 
 
-def by_quarter(rows: Iterable[Feedback]) -> list[tuple[Period, Answers]]:
-    """Sums by quarter, oldest first; quarters in which nothing was told are there with zeros."""
+def by_quarter(rows: Iterable[Feedback], due: Iterable[Period] = ()) -> list[tuple[Period, Answers]]:
+    """Sums by quarter, oldest first, over the quarters told of and those of periods that were due.
+
+    Quarters in which nothing was told are there with zeros.
+    """
     found: dict[Period, list[Feedback]] = {}
     for row in rows:
-        found.setdefault(Period.around(row.period.first_day, Every.QUARTER), []).append(row)
+        found.setdefault(quarter_of(row.period), []).append(row)
     if not found:
         return []
-    quarter, last = min(found), max(found)
+    quarters = {*found, *map(quarter_of, due)}
+    quarter, last = min(quarters), max(quarters)
     span = [quarter]
     while span[-1] < last:
         span.append(span[-1].plus(1))
     return [(each, answers(found.get(each, ()))) for each in span]
+
+
+def quarter_of(period: Period) -> Period:
+    """The quarter in which a month or quarter lies."""
+    return Period.around(period.first_day, Every.QUARTER)
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,6 +152,25 @@ def test_quarters_in_which_nothing_was_told_are_gaps(tmp_path: Path) -> None:
     assert chart.missing(1) is Gap.UNREPORTED
 
 
+def test_silent_quarters_before_and_after_stay_in_the_chart_and_zero_reports_are_none(tmp_path: Path) -> None:
+    duties, row = "programme/reporting.csv", "2026-04,意见建议,网上留言,5,5,5,,,,2026-05-06,\n"
+    asked = "意见和投诉,每季度,镇,2025-Q2,15,\n"
+    zeros = (good().root / f"{TOWN}zero_reports.csv").read_text("utf-8")
+    changes: dict[str, Change] = {
+        duties: (good().root / duties).read_text("utf-8") + asked,
+        f"{TOWN}feedback.csv": (row, ""),
+        f"{TOWN}zero_reports.csv": zeros + "意见和投诉,2025-Q4,2026-01-08,\n",
+    }
+    chart = next(
+        charts([Section("x", "x", own(feedback.TOPIC, "990199101", changed(tmp_path, changes)).blocks)])
+    )
+    values = dict(zip(chart.categories, chart.series[0].values, strict=True))
+    assert values == {
+        "2025-Q2": Gap.UNREPORTED, "2025-Q3": Gap.UNREPORTED, "2025-Q4": 0, "2026-Q1": 45,
+    }  # fmt: skip
+    assert chart.sentence.endswith("有 2 个季度没有报送，图中留空。")
+
+
 def test_columns_are_listed_with_what_is_blank_and_stale() -> None:
     listed = rows(part(columns.sections(view()), "columns").blocks)
     assert listed[:2] == [

@@ -159,6 +159,22 @@ def test_gaps_of_publicity_are_said_in_words() -> None:
     assert ("石桥", "进机关、进企业、进商圈") in [(fact.label, fact.value) for fact in gaps.facts]
 
 
+def test_village_that_left_out_its_reports_stands_in_the_grid_of_places(tmp_path: Path) -> None:
+    def rows(zeros: str | None) -> dict[str, set[State]]:
+        folder = tmp_path / ("silent" if zeros is None else "told")
+        changes = {f"units/{VILLAGE}/zero_reports.csv": zeros} if zeros is None else {}
+        registry = register(load(district(folder, changes)), AS_OF)
+        found = publicity.TOPIC.district(View(registry, measure(registry, AS_OF)))
+        grid = section(found, "five-in").blocks[0]
+        assert isinstance(grid, Grid)
+        return {row.label: {cell.state for cell in row.cells} for row in grid.rows}
+
+    village = view().registry.units[VILLAGE]
+    label = village.short_name or village.name
+    assert label not in rows("told"), "nothing is asked of its places, and it reported that there was nothing"
+    assert rows(None)[label] == {State.MISSING}
+
+
 def test_person_is_shown_masked() -> None:
     (cards,) = section(publicity.TOPIC.district(view()), "cases").blocks
     assert isinstance(cards, Cards)

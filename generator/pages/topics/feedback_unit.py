@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from generator.charts import Chart, Gap, Kind, Role, Scale, Series, Value
 from generator.measures.estimate import Estimate
-from generator.measures.feedback import Answers, Surveyed, by_quarter
+from generator.measures.feedback import Answers, Surveyed, by_quarter, quarter_of
+from generator.measures.terms import MonthState
 from generator.pages.blocks import Block, Cell, Drawn, Head, Row, Rows
 from generator.pages.topics.cells import linked
 from generator.pages.topics.periods import unit_periods
@@ -94,28 +95,43 @@ def _blocks(view: View, unit: Unit, one: Answers | None, surveys: Sequence[Surve
 
 
 def _quarters(view: View, unit: Unit) -> Chart:
-    found = by_quarter(view.registry.own(Feedback, unit.id))
-    quarter, last = found[-1]
+    reports = view.measures.reports[unit.id].get(Matter.FEEDBACK)
+    due = reports.due if reports else ()
+    found = by_quarter(view.registry.own(Feedback, unit.id), [each.period for each in due])
+    zero = {quarter_of(each.period) for each in due if each.state is MonthState.ZERO}
     return Chart(
         "answers-by-quarter",
         Kind.COLUMNS,
         f"{unit.short_name or unit.name}逐季度答复情况",
-        f"{quarter.zh}收到 {last.received} 件，按时答复 {last.on_time} 件，"
-        + (f"没有答复 {silent} 件。" if (silent := last.received - last.replied) else "都答复了。"),
+        _last_quarter(found, zero),
         tuple(str(each) for each, _ in found),
         (
-            Series("按时答复", Role.KEPT, counts(found, lambda each: each.on_time)),
-            Series("迟答复", Role.LATE, counts(found, lambda each: each.replied - each.on_time)),
-            Series("没有答复", Role.OVERDUE, counts(found, lambda each: each.received - each.replied)),
+            Series("按时答复", Role.KEPT, counts(found, lambda each: each.on_time, zero)),
+            Series("迟答复", Role.LATE, counts(found, lambda each: each.replied - each.on_time, zero)),
+            Series("没有答复", Role.OVERDUE, counts(found, lambda each: each.received - each.replied, zero)),
         ),
         "件",
         Scale.COUNT,
     )
 
 
-def counts(found: Sequence[tuple[Period, Answers]], count: Callable[[Answers], int]) -> tuple[Value, ...]:
-    """A count of every quarter; a quarter of which nothing was told is a gap."""
-    return tuple(count(each) if each.received else Gap.UNREPORTED for _, each in found)
+def _last_quarter(found: Sequence[tuple[Period, Answers]], zero: Collection[Period]) -> str:
+    """What became of what came in last, and of how many quarters nothing was told."""
+    quarter, last = next((each for each in reversed(found) if each[1].received), found[-1])
+    silent = sum(not each.received and one not in zero for one, each in found)
+    open_ = last.received - last.replied
+    told = f"{quarter.zh}收到 {last.received} 件，按时答复 {last.on_time} 件，"
+    told += f"没有答复 {open_} 件" if open_ else "都答复了"
+    return f"{told}；有 {silent} 个季度没有报送，图中留空。" if silent else f"{told}。"
+
+
+def counts(
+    found: Sequence[tuple[Period, Answers]], count: Callable[[Answers], int], zero: Collection[Period] = ()
+) -> tuple[Value, ...]:
+    """A count of every quarter; one of which nothing was told, not even that there was nothing, is a gap."""
+    return tuple(
+        count(each) if each.received or quarter in zero else Gap.UNREPORTED for quarter, each in found
+    )
 
 
 def _rows(view: View, unit: Unit) -> Rows:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.measures.publicity import Reach, reach, years
 from generator.measures.terms import State
 from generator.pages import words
 from generator.pages.blocks import Block, Empty, Facts, Grid, GridCell, GridRow, Tick, Ticks
 from generator.pages.shapes import Fact
+from generator.pages.topics.silent import missing
 from generator.pages.view import View
 from generator.schema.records import Unit
 from generator.schema.records.publicity import FiveIn
+from generator.schema.records.reporting import Matter
 
 SHOWN_YEARS = 2
 
@@ -31,13 +33,13 @@ def sentence(view: View, reached: Sequence[Reach]) -> str:
 def grids(view: View, anchor: str) -> Iterator[Block]:
     """A grid of units by places for each of the last years, and the gaps in words."""
     for year in years(view.registry)[:SHOWN_YEARS]:
-        rows = _ranked(reach(view.registry, unit, year) for unit in view.registry.present)
+        rows = _ranked(view, [reach(view.registry, unit, year) for unit in view.registry.present])
         if not rows:
             yield Empty(f"{year} 年没有单位报送五进宣传。")
             continue
         until = f"到 {view.as_of.month} 月 {view.as_of.day} 日" if year == view.as_of.year else "全年"
         places = tuple(each.zh for each in FiveIn)
-        lines = tuple(_grid_row(each, anchor) for each in rows)
+        lines = tuple(_grid_row(view, each, anchor) for each in rows)
         yield Grid(f"{year} 年五进宣传场次", "单位", places, lines, title=f"{year} 年（{until}）各进了几场")
         gaps = tuple(
             Fact(each.unit.short_name or each.unit.name, gaps_in_words(each)) for each in rows if each.gaps
@@ -46,20 +48,28 @@ def grids(view: View, anchor: str) -> Iterator[Block]:
             yield Facts(gaps, title=f"{year} 年还没有去的")
 
 
-def _ranked(found: Iterable[Reach]) -> list[Reach]:
-    """Those of whom all five are asked, with the most gaps first, then the others that went somewhere."""
-    told = [each for each in found if each.asked or each.held]
+def _ranked(view: View, found: Sequence[Reach]) -> list[Reach]:
+    """Those of whom all five are asked, with the most gaps first, then the others that went somewhere or are silent."""
+    told = [each for each in found if each.asked or each.held or _is_silent(view, each)]
     return sorted(told, key=lambda each: (not each.asked, -len(each.gaps), each.held))
 
 
-def _grid_row(each: Reach, anchor: str) -> GridRow:
-    cells = tuple(_cell(count, each.asked) for count in each.counts.values())
+def _is_silent(view: View, each: Reach) -> bool:
+    """Whether a unit left out reports of a year and told of no place in it: then nobody knows where it went."""
+    return not each.held and bool(missing(view, each.unit, Matter.ACTIVITY, each.year))
+
+
+def _grid_row(view: View, each: Reach, anchor: str) -> GridRow:
+    silent = _is_silent(view, each)
+    cells = tuple(_cell(count, each.asked, silent) for count in each.counts.values())
     return GridRow(each.unit.short_name or each.unit.name, f"units/{each.unit.id}/{anchor}", cells)
 
 
-def _cell(count: int, asked: bool) -> GridCell:
+def _cell(count: int, asked: bool, silent: bool = False) -> GridCell:
     if count:
         return GridCell(State.DATA, str(count), f"{count} 场", full=True)
+    if silent:
+        return GridCell(State.MISSING, note="没有报送")
     return GridCell(State.MISSING, note="没有") if asked else GridCell(State.NOT_APPLICABLE, note="不要求")
 
 
