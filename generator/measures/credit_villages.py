@@ -33,6 +33,11 @@ class Village:
     def newest(self) -> CreditVillage:
         return self.years[0]
 
+    @property
+    def standing(self) -> CreditVillage:
+        """The year that the state speaks of: the one approved last, before any that is not approved yet."""
+        return self.holding or self.newest
+
 
 def villages(registry: Registry, as_of: date) -> dict[str, Village]:
     """Every unit that has reported on credit households, by id."""
@@ -47,11 +52,7 @@ def _village(unit: Unit, rows: tuple[CreditVillage, ...], as_of: date) -> Villag
     years = tuple(sorted(rows, key=lambda row: row.period, reverse=True))
     approved = [row for row in years if row.approved]
     holding = max(approved, key=lambda row: row.approved or date.min, default=None)
-    return Village(unit, years, _state(years[0], holding, as_of), holding)
-
-
-def _state(newest: CreditVillage, holding: CreditVillage | None, as_of: date) -> VillageState:
-    return year_state(holding or newest, as_of)
+    return Village(unit, years, year_state(holding or years[0], as_of), holding)
 
 
 def year_state(row: CreditVillage, as_of: date) -> VillageState:

@@ -110,7 +110,13 @@ def test_named_window_that_fails_again_is_told_first(tmp_path: Path) -> None:
     reviews = (GOOD / REVIEWS).read_text("utf-8").replace(",2026,2026-03-25", ",2024,2026-03-25")
     later = f"{reviews}990199101-fw-01,window-01,2025,2025-12-25,未达标,,0,,清溪区信用办\n"
     of = changed(tmp_path, {REVIEWS: later})
-    assert cells(blocks(demonstration.TOPIC, "objects", of))[0][2] == "命名后复核不达标"
+    objects = blocks(demonstration.TOPIC, "objects", of)
+    assert cells(objects)[0][2] == "命名后复核不达标"
+    (table,) = (block for block in objects if isinstance(block, Rows))
+    assert table.filter is not None
+    badge = next(each for each in table.filter.selects if each.name == "badge")
+    assert ("命名后复核不达标", 1) in [(each.label, each.count) for each in badge.options]
+    assert "已命名" not in [each.label for each in badge.options]
     assert any(isinstance(block, Notice) for block in own(demonstration.TOPIC, "990199101-fw", of).blocks)
 
 
@@ -126,6 +132,17 @@ def test_village_with_too_few_is_in_the_table_and_not_in_the_chart(tmp_path: Pat
     found = blocks(demonstration.TOPIC, "villages", of)
     assert not any(isinstance(block, Drawn) for block in found)
     assert cells(found)[0][:6] == ["柳湾村", "评了户，未申报", "2026", "320", "9", "不足 3"]
+
+
+def test_approval_in_force_is_told_with_the_numbers_of_its_own_year(tmp_path: Path) -> None:
+    file = "units/990199101201/credit_village.csv"
+    later = "2027,320,310,300,,2026-06-10,2026-06-25,2026-07-02,,,,\n"
+    of = changed(tmp_path, {file: (GOOD / file).read_text("utf-8") + later})
+    assert cells(blocks(demonstration.TOPIC, "villages", of))[0][:6] == [
+        "柳湾村", "有效", "2026", "320", "300", "280",
+    ]  # fmt: skip
+    sentence = own(demonstration.TOPIC, "990199101201", of).sentence
+    assert "2026 年信用户 280 户（共 320 户），信用村居评定有效（2027 年公示中）" in sentence
 
 
 def test_scenarios_are_cards_with_their_use() -> None:

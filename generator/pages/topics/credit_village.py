@@ -66,7 +66,7 @@ def figures(view: View) -> Iterator[KeyFigure]:
 
 def _blocks(view: View) -> Iterator[Block]:
     found = sorted(view.measures.villages.values(), key=lambda each: _ORDER.index(each.state))
-    shown = [each for each in found if _exact(each.newest)]
+    shown = [each for each in found if _exact(each.standing)]
     if shown:
         yield Drawn(_chart(shown))
     rows = [_village(view, each) for each in found]
@@ -77,7 +77,7 @@ def _blocks(view: View) -> Iterator[Block]:
         heads = ("村、社区", "情况", *HEADS[:6])
         numbers = ("总户数", "参评", "信用户", "占总户数")
         yield Rows(
-            "各村、社区最近一年的信用户评定",
+            "各村、社区的信用户评定：评定了的是最近一次评定的那一年，没有评定的是最近一年",
             tuple(Head(each, number=each in numbers) for each in heads),
             tuple(rows),
             first=30,
@@ -90,16 +90,16 @@ def _exact(row: CreditVillage) -> bool:
 
 
 def _chart(found: list[Village]) -> Chart:
-    rows = [(each, *_parts(each.newest)) for each in found]
-    best = max(rows, key=lambda row: row[1] / row[0].newest.households_total)
-    least = min(rows, key=lambda row: row[1] / row[0].newest.households_total)
-    sentence = f"{name(best[0].unit)}信用户占比最高，{_percent(best[0].newest)}。"
+    rows = [(each, *_parts(each.standing)) for each in found]
+    best = max(rows, key=lambda row: row[1] / row[0].standing.households_total)
+    least = min(rows, key=lambda row: row[1] / row[0].standing.households_total)
+    sentence = f"{name(best[0].unit)}信用户占比最高，{_percent(best[0].standing)}。"
     if least is not best:
-        sentence += f"{name(least[0].unit)}最低，{_percent(least[0].newest)}。"
+        sentence += f"{name(least[0].unit)}最低，{_percent(least[0].standing)}。"
     return Chart(
         "credit-households",
         Kind.RANKED,
-        "最近一年信用户占总户数多少",
+        "信用户占总户数多少（评定了的看最近一次评定，没有评定的看最近一年）",
         sentence,
         tuple(name(each.unit) for each in found),
         (
@@ -110,7 +110,7 @@ def _chart(found: list[Village]) -> Chart:
         "户",
         Scale.PERCENT,
         category_title="村、社区",
-        notes=tuple(f"{each.newest.period} 年 {_percent(each.newest)}" for each in found),
+        notes=tuple(f"{each.standing.period} 年 {_percent(each.standing)}" for each in found),
         note_title="信用户占比",
     )
 
@@ -127,13 +127,20 @@ def _percent(row: CreditVillage) -> str:
 
 
 def _village(view: View, each: Village) -> Row:
-    cells = year_cells(each.newest)[:6]
+    cells = year_cells(each.standing)[:6]
     first = Cell(name(each.unit), href=f"units/{each.unit.id}/dossier/#demonstration")
     gaps = missing(view, each.unit, Matter.CREDIT_VILLAGE)
     held = each.holding
     until = f"有效期至 {held.valid_to}" if held and held.valid_to else ""
-    note = f"没有报送 {periods(gaps)} 年" if gaps else until
+    untold = f"没有报送 {periods(gaps)} 年" if gaps else ""
+    note = "；".join(filter(None, (untold or until, _next(view, each))))
     return Row((first, Cell(each.state.zh, tone=TONES[each.state], note=note), *cells))
+
+
+def _next(view: View, each: Village) -> str:
+    """`2026 年公示中`: how far the years have come that were told since the approval."""
+    later = [row for row in each.years if row.period > each.standing.period]
+    return "；".join(f"{row.period} 年{year_state(row, view.as_of).zh}" for row in later)
 
 
 def _is_silent(view: View, unit: Unit) -> bool:
@@ -167,8 +174,9 @@ def own_sentence(view: View, unit: Unit) -> str:
     village = view.measures.villages.get(unit.id)
     if village is None:
         return ""
-    row = village.newest
-    return f"{row.period} 年信用户 {row.households_credit.zh} 户（共 {row.households_total} 户），信用村居评定{village.state.zh}"
+    row, later = village.standing, _next(view, village)
+    told = f"{row.period} 年信用户 {row.households_credit.zh} 户（共 {row.households_total} 户），信用村居评定{village.state.zh}"
+    return f"{told}（{later}）" if later else told
 
 
 def own_blocks(view: View, unit: Unit) -> tuple[Block, ...]:

@@ -137,7 +137,7 @@ def _objects(view: View, found: Sequence[Creation]) -> Iterator[Block]:
                     "类别",
                     options((e.demonstration.kind.value, e.demonstration.kind.zh) for e in found),
                 ),
-                Select("badge", "进度", options((each.badge.value, each.badge.zh) for each in found)),
+                Select("badge", "进度", options(map(_progress, found))),
             ),
             "找创建对象：输入名称或单位",
             (),
@@ -155,7 +155,7 @@ def _object(view: View, each: Creation) -> Row:
             Cell(one.name, href=TOPIC.link(unit), note="" if name(unit) in one.name else name(unit)),
             Cell(one.kind.zh),
             Cell(
-                "命名后复核不达标" if doubt else each.badge.zh,
+                _progress(each)[1],
                 tone="overdue" if doubt else TONES[each.badge],
                 note=doubt or _since(each),
             ),
@@ -164,8 +164,13 @@ def _object(view: View, each: Creation) -> Row:
             Cell(review_points(year) if year else "—"),
             Cell(f"{len(year.gaps)} 条" if year else "—"),
         ),
-        data={"kind": one.kind.value, "badge": each.badge.value},
+        data={"kind": one.kind.value, "badge": _progress(each)[0]},
     )
+
+
+def _progress(each: Creation) -> tuple[str, str]:
+    """How far a demonstration has come, as a value and in words: one in doubt is not among those in good order."""
+    return ("doubtful", "命名后复核不达标") if each.in_doubt else (each.badge.value, each.badge.zh)
 
 
 def _since(each: Creation) -> str:

@@ -35,7 +35,7 @@ class ResultKind(Term):
     "result",
     "考核结果",
     "oversight/results.csv",
-    help="对单位的表彰和处理。追究责任只报人数，不写是谁、为了什么；处理决定满期后不再显示。",
+    help="对单位的表彰和处理。追究责任只报人数，不写是谁、不写事由；处理决定满期后不再显示。",
     supplier=Supplier.DISTRICT,
     frequency="随发生",
 )
