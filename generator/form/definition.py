@@ -6,18 +6,18 @@ All of it comes from the table, the types, the declared rules and the checks, so
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.canonical import scalars
 from generator.checks import changes, not_in_the_future, progress, sequence
 from generator.checks.rules import Saying
-from generator.checksums import RESIDENT_CHARACTERS, RESIDENT_WEIGHTS
 from generator.findings import Code
 from generator.form.javascript import in_javascript
+from generator.form.private_data import of_private_data
 from generator.form.words import words
+from generator.load import damage, signs, typed
 from generator.load.references import spoken
-from generator.privacy import mobile, resident_id
 from generator.registry import Registry
 from generator.schema.records import FILES, Commitment
 from generator.schema.records.commitment import ChangeKind
@@ -78,6 +78,7 @@ def definition(registry: Registry) -> Told:
         "postponed": ChangeKind.POSTPONED.zh,
         "adjusted": ChangeKind.ADJUSTED.zh,
         "text": _of_text(),
+        "private": of_private_data(),
         "yaml": _of_yaml(),
     }
 
@@ -138,16 +139,24 @@ def _identifier(field: Field) -> Told:
 
 
 def _of_text() -> Told:
-    """What no text has in it: signs that are not seen, a formula, a mobile, a resident ID."""
+    """What no text is, and what none has in it; letters that stand for others."""
     return {
         "hidden": "|".join([*(rf"\p{{{each}}}" for each in sorted(HIDDEN)), in_javascript(BLANK_LETTERS)]),
         "formula": in_javascript(FORMULA),
-        "mobile": in_javascript(mobile.SHAPE),
-        "resident": in_javascript(resident_id.LONG),
-        "weights": RESIDENT_WEIGHTS,
-        "characters": RESIDENT_CHARACTERS,
-        "born": [resident_id.OLDEST, resident_id.YOUNGEST],
+        "lost": in_javascript(damage.LOST),
+        "failed": in_javascript(signs.FAILED, whole=True),
+        "signs": dict(_signs()),
+        "odd": in_javascript(typed.REPLACED),
+        "unseen": typed.NO_LETTERS,
     }
+
+
+def _signs() -> Iterator[tuple[str, str]]:
+    """Words that are no content of a text, with what is said of each."""
+    for word in sorted(signs.WORDS):
+        found = signs.sign(Text(), word)
+        if found:
+            yield word, found.remark.message + found.remark.help
 
 
 def _of_yaml() -> Told:

@@ -10,7 +10,7 @@ import re
 from generator.findings import Remark
 from generator.load.codes import DAMAGED_TEXT
 
-_LOST = re.compile("\ufffd|锟斤拷|烫烫烫|屯屯屯|锘[挎縄]|\\?{4,}|\\A\\?{2,}\\Z")
+LOST = re.compile("\ufffd|锟斤拷|烫烫烫|屯屯屯|锘[挎縄]|\\?{4,}|\\A\\?{2,}\\Z")
 """A sign for what could not be read, its bytes taken for Chinese, bytes of no text, and question marks."""
 
 _WESTERN = "\x80-\xff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2026\u2030\u2039\u203a\u20ac\u2122"
@@ -29,7 +29,7 @@ _AS_CHINESE = re.compile(
 )
 """Beginnings of Chinese letters in UTF-8 that were read as GB18030; hardly anybody writes them."""
 
-SUSPECT = re.compile(f"{_LOST.pattern}|{_AS_WESTERN.pattern}|{_AS_CHINESE.pattern}")
+SUSPECT = re.compile(f"{LOST.pattern}|{_AS_WESTERN.pattern}|{_AS_CHINESE.pattern}")
 _TWICE_OVER = re.compile("[ÃÂ][\x80-\xbf]")
 _RUN = re.compile(rf"[{_WESTERN}]{{2,}}|[^\x00-\xff]+")
 _HAN = re.compile("[\u4e00-\u9fff]")
@@ -52,7 +52,7 @@ def damage(text: str) -> Remark | None:
         if meant:
             message = f"文字成了乱码（“{run.group()[:20]}”），原来大概是“{meant[:20]}”。"
             return Remark(DAMAGED_TEXT, message, _HELP)
-    lost = _LOST.search(text)
+    lost = LOST.search(text)
     if lost:
         what = "“?”" if "?" in lost.group() else f"“{lost.group()}”"
         message = f"第 {lost.start() + 1} 个字起成了{what}，是以前转换编码时留下的，原来的字已经丢失。"

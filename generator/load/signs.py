@@ -43,8 +43,8 @@ _NULLS = frozenset({"null", "NULL", "(null)", "None", "nan", "NaN"})
 _DASHES = frozenset("-－–−﹣") | {"--", "---", "－－", "––"}
 """In a column of numbers spreadsheets show a zero so."""
 _NONE = frozenset({"无", "没有", "暂无", "无。", "（无）"})
-_WORDS = _DITTO | _SLASHES | _NULLS | _DASHES | _NONE
-_FAILED = re.compile(r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BLOCKED!)|#{3,}")
+WORDS = _DITTO | _SLASHES | _NULLS | _DASHES | _NONE
+FAILED = re.compile(r"#(?:REF!|N/A|VALUE!|DIV/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BLOCKED!)|#{3,}")
 _NUMBERS = (Count, Money, Number, Ratio, SmallCount)
 
 
@@ -61,8 +61,8 @@ def sign(type: FieldType[Any], text: str) -> Sign | None:
 
     “无” is content where words are asked for, and a number is asked whether it is zero or not known.
     """
-    if text not in _WORDS:
-        failed = "#" in text and _FAILED.fullmatch(text)
+    if text not in WORDS:
+        failed = "#" in text and FAILED.fullmatch(text)
         return (Sign(_TOO_NARROW) if text[-1] == "#" else Sign(_FORMULA_FAILED)) if failed else None
     if text in _DITTO:
         return Sign(_ditto(text))

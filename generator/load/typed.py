@@ -32,14 +32,14 @@ SIGNS_REMOVED = Code(
     "统一社会信用代码: 11320803MB0000019Y",
 )
 
-_NO_LETTERS = "\u00ad\u200b\u200e\u200f\u2060\ufeff"
+NO_LETTERS = "\u00ad\u200b\u200e\u200f\u2060\ufeff"
 _BLANKS = "\u00a0\u2000-\u200a\u202f\u205f"
 _RADICALS = (
     "\u2e9f\u2ef3\u2f00-\u2fd5\uf900-\ufa0d\ufa10\ufa12\ufa15-\ufa1e\ufa20\ufa22\ufa25\ufa26\ufa2a-\ufad9"
 )
 """Radicals, and letters kept for other standards: PDF files give them for the usual ones."""
-_REPLACED = re.compile(f"[{_NO_LETTERS}{_BLANKS}\u3000{_RADICALS}]")
-_CURIOUS = re.compile(f"{_REPLACED.pattern}|{SUSPECT.pattern}")
+REPLACED = re.compile(f"[{NO_LETTERS}{_BLANKS}\u3000{_RADICALS}]")
+_CURIOUS = re.compile(f"{REPLACED.pattern}|{SUSPECT.pattern}")
 _FORMULA = re.compile(r'=\s*"(.*)"|=\s*“(.*)”')
 _BEFORE, _AFTER = "'’‘＇`“\"", "。；;，,、．.”\"'’"
 _LONGEST_SHOWN = 60
@@ -95,13 +95,13 @@ def _plain(text: str, several: bool) -> str:
 
     def plain(found: re.Match[str]) -> str:
         char = found.group()
-        if char in _NO_LETTERS:
+        if char in NO_LETTERS:
             return ""
         if char.isspace():
             return char if several and char == "\u3000" else " "
         return unicodedata.normalize("NFKC", char)
 
-    return _REPLACED.sub(plain, text).strip(BLANK)
+    return REPLACED.sub(plain, text).strip(BLANK)
 
 
 def _without_signs(type: FieldType[Any], text: str) -> Reading[Any] | None:
@@ -122,10 +122,10 @@ def _without_signs(type: FieldType[Any], text: str) -> Reading[Any] | None:
 
 def _replaced(text: str) -> Remark:
     """What was replaced first in a text."""
-    found = _REPLACED.search(text)
+    found = REPLACED.search(text)
     index, char = (found.start(), found.group()) if found else (0, "")
     where = f"第 {index + 1} 个字处有"
-    if char in _NO_LETTERS:
+    if char in NO_LETTERS:
         what = f"{where}看不见的字符（U+{ord(char):04X}），已去掉。"
     elif char.isspace():
         what = f"{where}特殊的空格（U+{ord(char):04X}），已换成普通空格。"

@@ -19,8 +19,6 @@ _NUMBER = re.compile(
     rf"|{_PART}[0-9]{{3}}{_PART}[0-9]{{5}}"
     r"|[ -][0-9]{8})(?![0-9])"
 )
-SHAPE = _NUMBER.pattern
-"""What one looks like, for those who cannot ask `find`."""
 _COUNTRY = re.compile(r"(?:(?<![0-9])(?:00|\+)?86[ \-]?|(?<![0-9])0)\Z")
 _SPELT = re.compile(r"(?i:tel|phone|mobile|mob|wx|vx|weixin)\Z")
 

@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 
 _UNSEEN = "\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
-_INVISIBLE = re.compile(f"[{_UNSEEN}]")
+INVISIBLE = re.compile(f"[{_UNSEEN}]")
 _RANGES = (
     (0x00A0, 0x00BA),  # no-break space, superscripts
     (0x0660, 0x0669),  # Arabic-Indic digits
@@ -51,9 +51,9 @@ def _is_han(char: str) -> bool:
     return "\u4e00" <= char <= "\u9fff"
 
 
-_TABLE = _table()
+TABLE = _table()
 _PLANE = 0x10000
-_OTHERS = "".join(re.escape(chr(code)) for code in _TABLE if code < _PLANE)
+_OTHERS = "".join(re.escape(chr(code)) for code in TABLE if code < _PLANE)
 _OF_MATHEMATICS = "[\U0001d400-\U0001d7ff]"
 _WIDE = re.compile(f"[{_OTHERS}]|{_OF_MATHEMATICS}")
 _NOT_PLAIN = re.compile(f"[{_OTHERS}{_UNSEEN}]|{_OF_MATHEMATICS}")
@@ -81,8 +81,8 @@ def plain(text: str) -> Plain:
     if text.isascii():
         return Plain(text)
     if _WIDE.search(text):
-        text = text.translate(_TABLE)
-    if not _INVISIBLE.search(text):
+        text = text.translate(TABLE)
+    if not INVISIBLE.search(text):
         return Plain(text)
-    at = tuple(index for index, char in enumerate(text) if not _INVISIBLE.match(char))
+    at = tuple(index for index, char in enumerate(text) if not INVISIBLE.match(char))
     return Plain("".join(text[index] for index in at), at)

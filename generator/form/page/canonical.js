@@ -26,28 +26,28 @@
     return text && !other && !new RegExp(rules.unsafe).test(text) ? text : JSON.stringify(text);
   }
 
-  function lines(table, record, indent, rules) {
+  function lines(table, record, indent, definition) {
     var made = [];
     table.fields.forEach(function (field) {
       if (field.kind === "entries") {
         var entries = record[field.name] || [];
         if (entries.length) made.push(indent + field.title + ":");
         entries.forEach(function (entry) {
-          var own = lines(field, entry, indent + "    ", rules);
+          var own = lines(field, entry, indent + "    ", definition);
           if (!own.length) own = [indent + "    {}"];
           own[0] = indent + "  - " + own[0].slice(indent.length + 4);
           made = made.concat(own);
         });
         return;
       }
-      var text = mingnuo.trimmed(record[field.name]);
-      if (text) made.push(indent + field.title + ": " + scalar(written(field, text), indent + "  ", field.datatype, rules));
+      var text = mingnuo.cleaned(field, record[field.name], definition.text);
+      if (text) made.push(indent + field.title + ": " + scalar(written(field, text), indent + "  ", field.datatype, definition.yaml));
     });
     return made;
   }
 
   function write(definition, record) {
-    return lines(definition, record, "", definition.yaml).map(function (line) { return line + "\n"; }).join("");
+    return lines(definition, record, "", definition).map(function (line) { return line + "\n"; }).join("");
   }
 
   function byTitle(table, title) {

@@ -15,56 +15,67 @@
     return (text || "").replace(/^[ \t\r\n\u00a0\u3000]+|[ \t\r\n\u00a0\u3000]+$/g, "");
   }
 
-  /* What one text has wrong, in words; empty where it is as it should be. */
+  /* A text as it is meant: without letters that nobody sees, in usual blanks and Chinese letters; a number or code in
+     usual digits. Nothing is asked of a clerk that the program does by itself. */
+  function cleaned(field, text, rules) {
+    var usual = trimmed(text).replace(new RegExp(rules.odd, "g"), function (char) {
+      if (rules.unseen.indexOf(char) >= 0) return "";
+      if (/\s/.test(char)) return field.lines && char === "\u3000" ? char : " ";
+      return char.normalize("NFKC");
+    });
+    if (field.kind === "text" || field.kind === "choice") return trimmed(usual);
+    return trimmed(usual.replace(/[０-９Ａ-Ｚａ-ｚ．－＋]/g, function (char) { return char.normalize("NFKC"); }));
+  }
+
+  /* What one text has wrong. */
 
   function isDay(text) {
     var parts = text.split("-").map(Number), day = new Date(Date.UTC(parts[0], parts[1] - 1, parts[2]));
-    return day.getUTCMonth() === parts[1] - 1 && day.getUTCDate() === parts[2];
+    return day.getUTCFullYear() === parts[0] && day.getUTCMonth() === parts[1] - 1 && day.getUTCDate() === parts[2];
   }
 
-  function isResident(text, rules) {
-    var code = text.replace(/[ -]/g, "").replace("×", "X").toUpperCase(), total = 0;
-    for (var place = 0; place < 17; place++) total += Number(code[place]) * rules.weights[place];
-    var year = Number(code.slice(6, 10)), born = [code.slice(6, 10), code.slice(10, 12), code.slice(12, 14)].join("-");
-    return rules.characters[total % 11] === code[17] && year >= rules.born[0] && year <= rules.born[1] && isDay(born);
+  function error(message, help) { return [{ code: "", message: message, help: help || "", error: true }]; }
+
+  /* Each kind of private data once, what must not be first. */
+  function privateFaults(text, told) {
+    var said = {};
+    mingnuo.privateIn(told, text).forEach(function (hit) {
+      var words = told.said[hit.kind], after = words.error ? "，公开后收不回来" : "";
+      said[words.code] = said[words.code] || {
+        code: words.code, error: words.error, help: words.help, message: "这里有" + words.what.replace("{}", hit.shown) + after + "。"
+      };
+    });
+    return Object.keys(said).sort().map(function (code) { return said[code]; });
   }
 
-  /* A number is a mobile where it stands alone: no digit and no letter of a code before it. */
-  function privateData(text, rules) {
-    var plain = text.normalize("NFKC"), found;
-    var residents = new RegExp(rules.resident, "g"), mobiles = new RegExp(rules.mobile, "g");
-    while ((found = residents.exec(plain))) if (isResident(found[0], rules)) return "像居民身份证号的数字";
-    while ((found = mobiles.exec(plain))) {
-      if (!/[0-9A-Z]$/.test(plain.slice(0, found.index).replace(/(?:(?:00|\+)?86[ -]?|0)$/, ""))) return "像手机号的数字";
-    }
-    return "";
+  function faultsOfText(field, text, definition) {
+    var rules = definition.text, length = Array.from(text).length, seen = field.lines ? text.replace(/[\n\t]/g, " ") : text;
+    if (Object.prototype.hasOwnProperty.call(rules.signs, text)) return error(rules.signs[text]);
+    if (new RegExp(rules.failed).test(text)) return error("这是表格软件的出错标记，不是内容。", "请重新填写。");
+    if (new RegExp(rules.lost).test(text)) return error("文字成了乱码。", "请找到原件，把这一处重新录入。");
+    if (new RegExp(rules.hidden, "u").test(seen)) return error("有看不见的字符" + (field.lines ? "。" : "或换行。"), "请删去这一栏，手工重新录入，不要直接粘贴。");
+    if (length > field.longest) return error("共 " + length + " 字，最多 " + field.longest + " 字。", "请改短。");
+    var found = privateFaults(text, definition["private"]);
+    if (found.some(function (each) { return each.error; })) return found;
+    if (new RegExp(rules.formula).test(text)) return error("不能以“" + text[0] + "”开头，表格软件会把它当公式。", "请在前面加上说明文字。");
+    return found;
   }
 
-  function faultOfText(field, text, rules) {
-    var seen = field.lines ? text.replace(/[\n\t]/g, " ") : text, length = Array.from(text).length;
-    if (new RegExp(rules.hidden, "u").test(seen)) return "有看不见的字符" + (field.lines ? "" : "或换行") + "，请手工重新录入，不要直接粘贴。";
-    if (length > field.longest) return "共 " + length + " 字，最多 " + field.longest + " 字，请改短。";
-    var named = privateData(text, rules);
-    if (named) return "这里有" + named + "，公开后收不回来，请删去。";
-    if (new RegExp(rules.formula).test(text)) return "不能以“" + text[0] + "”开头，表格软件会把它当公式。";
-    return "";
-  }
-
-  function faultOf(field, text, rules) {
+  function faultsOf(field, text, definition) {
     var like = "应填" + field.expected + (field.example ? "，例如 " + field.example : "") + "。";
-    if (field.kind === "text") return faultOfText(field, text, rules);
+    if (field.kind === "text") return faultsOfText(field, text, definition);
     if (field.kind === "choice") {
       var known = field.choices.some(function (each) { return each[0] === text; }) || (field.also || []).indexOf(text) >= 0;
-      return known ? "" : "请从选项里选一个。";
+      return known ? [] : error("“" + text + "”不在选项里。", "请从选项里选一个。");
     }
-    if (field.longest && text.length > field.longest) return "太长了。" + like;
-    if (new RegExp(rules.hidden, "u").test(text)) return "有看不见的字符，请手工重新录入。";
-    if (field.pattern && !new RegExp(field.pattern).test(text)) return "写法不对。" + like; // what was typed may be a mobile: it is not repeated
-    if (field.kind === "day" && !isDay(text)) return "日历上没有“" + text + "”这一天。";
+    if (field.longest && text.length > field.longest) return error("太长了。", like);
+    if (new RegExp(definition.text.hidden, "u").test(text)) return error("有看不见的字符。", "请手工重新录入。");
+    if (field.pattern && !new RegExp(field.pattern).test(text)) return error("写法不对。", like); // what was typed may be a mobile: it is not repeated
+    if (field.kind === "day" && !isDay(text)) return error("日历上没有“" + text + "”这一天。");
     if (field.least !== undefined && (Number(text) < field.least || Number(text) > field.most)) {
-      return "“" + text + "”超出范围，应在 " + field.least + " 到 " + field.most + " 之间。";
+      return error("“" + text + "”超出范围。", "应在 " + field.least + " 到 " + field.most + " 之间。");
     }
-    return "";
+    return [];
   }
 
   /* The rules that tables declare. Each is given the canonical texts, and says what is wrong by `say`. */
@@ -124,14 +135,12 @@
     }
     table.fields.forEach(function (each) {
       if (each.kind === "entries") return;
-      var text = trimmed(record[each.name]), fault = "";
+      var text = cleaned(each, record[each.name], definition.text), faults = [];
       titles[each.name] = each.title;
-      if (text) fault = faultOf(each, text, definition.text);
-      else if (each.required) fault = "“" + each.title + "”必须填写。";
-      if (fault) {
-        faulty[each.name] = true;
-        say(each.name, "", fault);
-      }
+      if (text) faults = faultsOf(each, text, definition);
+      else if (each.required) faults = error("“" + each.title + "”必须填写。");
+      faults.forEach(function (fault) { found.push(Object.assign({ list: list, index: index, field: each.name }, fault)); });
+      var fault = faulty[each.name] = faults.some(function (one) { return one.error; });
       texts[each.name] = fault || !text ? "" : mingnuo.written(each, text);
       if (!fault && text && each.past && text > today) {
         var ahead = definition.sayings.ahead;
@@ -187,7 +196,7 @@
     });
 
     var changes = entries(CHANGES);
-    if (!changes.some(function (each) { return Object.keys(each.faulty).length; }) && !promise.faulty.due) {
+    if (!changes.some(function (each) { return Object.keys(each.faulty).some(function (name) { return each.faulty[name]; }); }) && !promise.faulty.due) {
       changes.forEach(function (each) {
         if (each.texts.kind === definition.adjusted && !(each.texts.old_text && each.texts.new_text)) say(CHANGES, each.index, "old_text", sayings.content_lost);
       });
@@ -211,6 +220,8 @@
   }
 
   mingnuo.check = check;
+  mingnuo.cleaned = cleaned;
+  mingnuo.isDay = isDay;
   mingnuo.trimmed = trimmed;
   mingnuo.filled = filled;
 })(window.mingnuo = window.mingnuo || {});

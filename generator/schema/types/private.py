@@ -116,7 +116,7 @@ MAYBE_TRAVEL_DOCUMENT = Code(
 )
 
 _REMOVE = "请删去。已经提交过的，请照“清除历史”的说明处理。"
-_SAID: dict[Kind, tuple[Code, str, str]] = {
+SAID: dict[Kind, tuple[Code, str, str]] = {
     Kind.RESIDENT_ID: (RESIDENT_ID, "像居民身份证号的数字", f"公开的文字里不需要身份证号，{_REMOVE}"),
     Kind.MOBILE: (MOBILE_NUMBER, "像手机号的数字（{}）", "请删去，或换成办公固定电话。"),
     Kind.BANK_CARD: (BANK_CARD, "像银行卡号的数字（{}）", f"公开的文字里不需要账号，{_REMOVE}"),
@@ -134,7 +134,7 @@ _SAID: dict[Kind, tuple[Code, str, str]] = {
 
 def remark_on(hit: Hit, where: str = "这里") -> Remark:
     """What to say of something found. `where` names the place in Chinese; the datum itself is not repeated."""
-    code, what, help = _SAID[hit.kind]
+    code, what, help = SAID[hit.kind]
     after = "，公开后收不回来" if code.severity is Severity.ERROR else ""
     return Remark(code, f"{where}有{what.format(hit.shown)}{after}。", help)
 
@@ -143,5 +143,5 @@ def private_remarks(text: str) -> tuple[Remark, ...]:
     """What to say of the private data in a value, each kind once, errors first."""
     if not may_hold_any(text):
         return ()
-    said = {_SAID[hit.kind][0].id: remark_on(hit) for hit in reversed(hits(text))}
+    said = {SAID[hit.kind][0].id: remark_on(hit) for hit in reversed(hits(text))}
     return tuple(said[id] for id in sorted(said))

@@ -12,25 +12,16 @@ from playwright.sync_api import Browser, Page, expect
 from generator.canonical.changes import Clean
 from generator.canonical.one_file import outcome
 from generator.checks import check
-from generator.home import home
 from generator.load.one_file import kind_of
 from generator.load.source import load
-from generator.publish.offline_form import offline_form
-from generator.registry import register
 from tests.browser.conftest import DATA
+from tests.browser.offline.conftest import form_of
 from tests.browser.watch import Watch
 from tests.sites import AS_OF, GOOD, district
 
 UNIT = "990199101"
 DAY = "2026-06-30"
 PROMISES = sorted(DATA.glob("units/*/commitments/*.yml"))
-
-
-@pytest.fixture(scope="module")
-def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    made = tmp_path_factory.mktemp("form") / "commitment.html"
-    made.write_text(offline_form(register(load(GOOD), AS_OF), home() / "theme"), "utf-8")
-    return made
 
 
 @pytest.fixture
@@ -211,5 +202,5 @@ def test_no_request_can_leave_the_page(browser: Browser, file: Path) -> None:
 
 def test_text_of_the_district_cannot_end_the_script(tmp_path: Path) -> None:
     root = district(tmp_path, {"site.yml": ("区县名称: 清溪区", '区县名称: "清溪</script><b>区"')})
-    page = offline_form(register(load(root), AS_OF), home() / "theme")
+    page = form_of(root)
     assert "清溪</script>" not in page
