@@ -15,7 +15,7 @@ from generator.form.backend import Backend, backend_of, on_this_machine
 from generator.home import home
 from generator.load.source import Source
 from generator.measures import Measures, measure
-from generator.pages import basis, pages
+from generator.pages import basis, codes, pages
 from generator.pages import data as data_page
 from generator.pages.shapes import Page
 from generator.pages.sources import raw
@@ -109,6 +109,7 @@ def _all_pages(view: View, files: list[File]) -> Iterator[Page]:
         yield page
     yield data_page.page(view, files)
     yield basis.page(view, titles)
+    yield from codes.pages(view)
 
 
 def _unit_files(registry: Registry, packager: Packager, as_of: str) -> Iterator[File]:

@@ -33,7 +33,7 @@ MAY_IMPORT: dict[str, str] = {
     "report": "zipped schema registry measures",
     "charts": "",
     "downloads": "schema registry measures",
-    "pages": "policy schema codebook registry measures report charts downloads",
+    "pages": "findings policy schema codebook registry measures report charts downloads",
     "publish": "schema registry form pages",
     "build": "findings schema load checks registry form measures downloads pages publish home",
     "cli": "findings schema load checks canonical workbook editors registry measures report publish build home clerk codebook",
