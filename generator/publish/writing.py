@@ -8,6 +8,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 
 _AT_FDCWD = -100
@@ -24,6 +25,7 @@ class Writer:
         self.files = 0
         self.bytes = 0
         self._made: set[str] = set()
+        self._sums: dict[str, str] = {}
 
     def write(self, path: str, content: bytes) -> None:
         """Write a file. Raises ValueError for a path that leaves the folder, FileExistsError for a second one."""
@@ -37,6 +39,13 @@ class Writer:
             file.write(content)
         self.files += 1
         self.bytes += len(content)
+        self._sums[path] = sha256(content).hexdigest()
+
+    @property
+    def fingerprint(self) -> str:
+        """Sixteen letters that change with any file written so far, and not with the order of writing."""
+        written = "\n".join(f"{path} {sum}" for path, sum in sorted(self._sums.items()))
+        return sha256(written.encode()).hexdigest()[:16]
 
 
 class NotASiteError(ValueError):

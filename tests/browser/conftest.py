@@ -85,7 +85,10 @@ def page(request: pytest.FixtureRequest, browser: Browser, home: str) -> Iterato
     """An open page; when the test is over, nothing must have gone wrong behind its back."""
     width, height = WIDTHS[request.param]
     context = browser.new_context(
-        base_url=home, viewport={"width": width, "height": height}, has_touch=request.param == "phone"
+        base_url=home,
+        viewport={"width": width, "height": height},
+        has_touch=request.param == "phone",
+        service_workers="block",  # what it does is held by test_offline_reading.py
     )
     opened, watch = context.new_page(), Watch(home)
     opened.set_default_timeout(10_000)

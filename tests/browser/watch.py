@@ -12,6 +12,8 @@ document.addEventListener("securitypolicyviolation", function (event) {
 });
 """
 
+_BLOCKED = "Service Worker registration blocked by Playwright"
+
 
 @dataclass
 class Watch:
@@ -28,7 +30,7 @@ class Watch:
         page.on("response", self._response)
 
     def _console(self, message: ConsoleMessage) -> None:
-        if message.type in ("error", "warning"):
+        if message.type in ("error", "warning") and message.text != _BLOCKED:
             self.faults.append(f"console {message.type}: {message.text}")
 
     def _request(self, request: Request) -> None:
