@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
 from generator.measures.arrears import Debtor, by_month, total
+from generator.measures.court_elsewhere import owed_at_zero
 from generator.measures.terms import MonthState, State
 from generator.pages import debts, drawings, words
 from generator.pages.blocks import charts, with_figures
@@ -15,14 +16,14 @@ from generator.pages.topic import figures_of
 from generator.pages.unit_arrears import month_labels, month_row
 from generator.pages.units import owed
 from generator.pages.view import View, beside
-from generator.schema.records import Arrears
+from generator.schema.records import Arrears, CourtCase
 
 
 def page(view: View) -> Page:
     found = [each for each in view.measures.debtors.values() if each.state is not State.NOT_APPLICABLE]
     chart = drawings.district_burndown(by_month(found))
     months = max((each.months for each in found), key=len, default=())
-    parts, told = tuple(debts.sections(view)), _sentences(found)
+    parts, told = tuple(debts.sections(view)), [*_sentences(found), *_judged(view, found)]
     return Page(
         path="arrears/",
         frame="arrears",
@@ -66,6 +67,15 @@ def _sentences(found: list[Debtor]) -> list[str]:
     if sums.silent:
         sentences.append(f"{sums.silent} 个单位从未报送。没有报送不等于没有欠款。")
     return sentences
+
+
+def _judged(view: View, found: list[Debtor]) -> Iterator[str]:
+    """Who reports no debt and has a judgment to pay; a report of none is not taken at its word."""
+    for each in found:
+        cases = owed_at_zero(view.registry.own(CourtCase, each.unit.id), each)
+        if cases:
+            amount = words.money(sum((case.amount or Decimal(0) for case in cases), Decimal(0)))
+            yield f"{each.unit.name}的月报报没有欠款，可是法院判了的 {amount}还没有付，见它的涉诉案件。"
 
 
 def _figures(found: list[Debtor]) -> list[KeyFigure]:

@@ -14,7 +14,7 @@ from generator.measures.indicators.value import Value, computed, ratio
 from generator.measures.terms import State
 from generator.registry import register
 from generator.schema.records.indicator import Measured
-from tests.sites import AS_OF, GOOD, STREET, TOWN, Change, district, text
+from tests.sites import AS_OF, ENTERPRISE, GOOD, STREET, TOWN, Change, district, text
 
 TOWN_ID, STREET_ID, PARK_ID = "990199101", "990199001", "990199401"
 COMMUNITY_ID, VILLAGE_ID, WINDOW_ID = "990199001001", "990199101201", "990199101-fw"
@@ -74,6 +74,16 @@ def test_value_by_hand(measured: Measured, unit: str, part: int, whole: int) -> 
     found = value(measured, unit)
     assert (found.state, found.part, found.whole) == (State.DATA, part, whole)
     assert found.value == ratio(part, whole).value
+
+
+def test_report_of_no_debt_beside_an_unpaid_judgment_earns_nothing(tmp_path: Path) -> None:
+    unpaid = ("已履行,86000.00,2026-02-10,,,2026-03-02,", "已判决,86000.00,2026-02-10,,,,")
+    found = value(
+        Measured.CLEARED, ENTERPRISE_ID, changed(tmp_path, **{f"{ENTERPRISE}court_cases.csv": unpaid})
+    )
+    assert (found.state, found.value) == (State.DATA, 0)
+    assert found.reason == "清欠月报报没有欠款，可是有 1 件判决还没有付"
+    assert value(Measured.CLEARED, ENTERPRISE_ID).state is State.ZERO
 
 
 def test_debts_are_held_against_the_plan() -> None:

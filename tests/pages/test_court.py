@@ -7,6 +7,7 @@ from generator.charts import Gap
 from generator.load.source import Source, load
 from generator.measures import measure
 from generator.measures.terms import State
+from generator.pages import arrears
 from generator.pages.blocks import Block, Drawn, Meters, Notice, Rows, charts
 from generator.pages.topics.court import TOPIC
 from generator.pages.topics.topic import District, Lack, Own
@@ -149,7 +150,10 @@ def contradictions(of: View, unit: str) -> list[tuple[str, str]]:
 def test_report_of_no_debt_beside_an_unpaid_judgment_is_a_contradiction(tmp_path: Path) -> None:
     cases = f"{ENTERPRISE}court_cases.csv"
     unpaid = {cases: ("已履行,86000.00,2026-02-10,,,2026-03-02,", "已判决,86000.00,2026-02-10,,,,")}
-    assert contradictions(changed(tmp_path / "unpaid", unpaid), "990199-ct") == [
+    seen = changed(tmp_path / "unpaid", unpaid)
+    told = "清溪城投公司的月报报没有欠款，可是法院判了的 8.60 万元还没有付，见它的涉诉案件。"
+    assert told in arrears.page(seen).values["sentences"]
+    assert contradictions(seen, "990199-ct") == [
         ("清欠月报 2026-05 报没有欠款，（2025）苏9901民初12号判了的 8.60 万元还没有付", "2026-02-10")
     ]
     assert contradictions(view(), "990199-ct") == [], "it was paid in March"

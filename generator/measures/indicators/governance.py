@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.measures.court import docket
+from generator.measures.court_elsewhere import owed_at_zero
 from generator.measures.indicators.given import Given
 from generator.measures.indicators.value import (
     Value,
@@ -39,6 +40,10 @@ def cleared(given: Given, unit: Unit) -> Value:
     if debtor.state is State.MISSING or (due and due[-1].state is MonthState.MISSING):
         return missing("清欠月报最近一个月没有报")
     actual, planned = debtor.actual_ratio, debtor.planned_ratio
+    judged = owed_at_zero(given.registry.own(CourtCase, unit.id), debtor)
+    if judged:
+        told = f"清欠月报报没有欠款，可是有 {len(judged)} 件判决还没有付"
+        return computed(Decimal(0), None, Decimal(0), told)
     if debtor.state is State.ZERO and not debtor.balance and actual is None:
         return reported_zero("没有欠款，有零报告")
     if actual is None or not planned:
