@@ -17,6 +17,7 @@ from generator.load.source import Source
 from generator.measures import Measures, measure
 from generator.pages import basis, codes, pages
 from generator.pages import data as data_page
+from generator.pages.events import happenings
 from generator.pages.shapes import Page
 from generator.pages.sources import raw
 from generator.pages.view import View
@@ -25,6 +26,7 @@ from generator.publish.editor import publish_editor
 from generator.publish.edits import Edits
 from generator.publish.frames import Frames, build_frames
 from generator.publish.render import Renderer
+from generator.publish.sharing import shared
 from generator.publish.vendor import publish_plotly
 from generator.publish.writing import Writer, replacing
 from generator.registry import Registry, register
@@ -87,18 +89,24 @@ def publish(
     files = list(packager.files("data/", None, about_site(registry, as_of)))
     files.append(File("data/all.zip", archive(files)))
     sources: set[str] = set()
+    published: dict[str, date] = {}
     count = 1 + edited  # the form, and the editor
     for page in _all_pages(view, files):
         writer.write(f"{page.path}index.html", renderer.page(page, frames[page.frame], site).encode())
         for file in page.files:
             writer.write(file.path, file.content)
         sources.update(page.sources)
+        published[page.path] = page.published
         count += 1
     for frame in frames.written:
         writer.write(frame.path, renderer.written(frame, site, as_of).encode())
+        if "canonical" in frame.names:  # else it stands in for other pages
+            published[frame.path.removesuffix("index.html")] = measures.as_of
         count += 1
     for file in (*files, *_unit_files(registry, packager, as_of), *_copies(registry, sources)):
         writer.write(file.path, file.content)
+    for path, content in shared(site, measures.as_of, published, happenings(view)):
+        writer.write(path, content)
     return count
 
 

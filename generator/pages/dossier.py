@@ -67,6 +67,7 @@ def page(view: View, unit: Unit, found: Owned) -> Page:
         published=view.latest_of_unit.get(unit.id, view.as_of),
         sources=(unit.origin.file,),
         files=beside(path, *charts(sections)),
+        told_by=unit.name,
     )
 
 

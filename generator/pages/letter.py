@@ -22,7 +22,6 @@ from generator.pages.qr import qr
 from generator.pages.shapes import Link, Page
 from generator.pages.view import View
 from generator.schema.placeholders import Placeholder, filled
-from generator.schema.records import Site
 from generator.schema.records.commitment import Aspect
 from generator.schema.records.template import Element
 
@@ -73,7 +72,7 @@ def path_of(letter: Letter) -> str:
 def _page(view: View, letter: Letter) -> Page:
     unit = letter.unit
     title = letter.template.title if letter.template else "信用承诺书"
-    address = address_of(view.registry.site, path_of(letter))
+    address = view.registry.site.at(path_of(letter))
     files = [each.promise.origin.file for each in letter.promises]
     return Page(
         path=path_of(letter),
@@ -100,6 +99,7 @@ def _page(view: View, letter: Letter) -> Page:
         },
         published=letter.made or view.as_of,
         sources=(*([letter.template.origin.file] if letter.template else []), *files),
+        told_by=unit.name,
     )
 
 
@@ -143,13 +143,8 @@ def _values(view: View, letter: Letter) -> Mapping[Placeholder, str]:
         Placeholder.LIABILITY: letter.template.liability if letter.template else UNTOLD,
         Placeholder.PHONE: unit.office_phone or UNTOLD,
         Placeholder.HOTLINE: site.hotline or UNTOLD,
-        Placeholder.ADDRESS: address_of(site, f"units/{unit.id}/") or UNTOLD,
+        Placeholder.ADDRESS: site.at(f"units/{unit.id}/") or UNTOLD,
     }
-
-
-def address_of(site: Site, path: str) -> str:
-    """The whole address of a page; empty where the site has none."""
-    return f"{site.address.rstrip('/')}/{path}" if site.address else ""
 
 
 def _paragraphs(view: View, letter: Letter) -> Iterator[Paragraph]:

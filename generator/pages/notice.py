@@ -14,7 +14,7 @@ from generator.measures.letters import Letter
 from generator.measures.promises import Standing
 from generator.measures.terms import State, Status, Verified
 from generator.pages import words
-from generator.pages.letter import address_of, chinese_day, first_deadline, remark
+from generator.pages.letter import chinese_day, first_deadline, remark
 from generator.pages.prose import note
 from generator.pages.qr import qr
 from generator.pages.shapes import Fact, Link, Page
@@ -52,7 +52,7 @@ def path_of(unit: Unit) -> str:
 
 def _page(view: View, letter: Letter) -> Page:
     unit, site = letter.unit, view.registry.site
-    address = address_of(site, view.unit_link(unit).href)
+    address = site.at(view.unit_link(unit).href)
     return Page(
         path=path_of(unit),
         frame="units/own/paper",
@@ -74,6 +74,7 @@ def _page(view: View, letter: Letter) -> Page:
         },
         published=view.latest_of_unit.get(unit.id, view.as_of),
         sources=(unit.origin.file, *(each.promise.origin.file for each in letter.promises)),
+        told_by=unit.name,
     )
 
 

@@ -55,6 +55,7 @@ def _page(view: View, draft: Draft) -> Page:
         },
         published=view.as_of,
         sources=(unit.origin.file,),
+        told_by=unit.name,
     )
 
 

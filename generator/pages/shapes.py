@@ -22,6 +22,7 @@ class Page:
     `path` is its address from the root (`units/x/`, empty for home), `frame` the frame it is stamped
     into, `template` the template of its body. `sources` are the data files it was made from, `tables`
     the downloads that hold what it shows where these are many, `files` what is published beside it.
+    `told_by`: the unit whose page it is; what is nobody's own comes from the site's organiser.
     """
 
     path: str
@@ -34,6 +35,7 @@ class Page:
     sources: tuple[str, ...] = ()
     tables: tuple[Link, ...] = ()
     files: tuple[File, ...] = ()
+    told_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

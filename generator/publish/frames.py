@@ -23,7 +23,15 @@ _POLICY = "@@csp@@"
 _PROSE_STYLES = "assets/stylesheets/main.*.min.css"
 _ASSET = re.compile(r'((?:href|src)="(?:@@base@@|(?:\.\./)*))(assets/[^"?#@]+)"')
 """A style, script or picture of the site, as a page asks for it."""
-_LEFT_OUT = ("sitemap.xml", "sitemap.xml.gz", "assets/javascripts/**/*", "assets/images/*", "**/*.map")
+NOT_FOUND = "404"
+"""The page that stands where there is none, and so was published on no day."""
+_LEFT_OUT = (
+    "sitemap.xml",
+    "sitemap.xml.gz",
+    "assets/javascripts/**/*",
+    "assets/images/*",
+    "**/*.map",
+)
 """What MkDocs and the prose theme write and this site does not use."""
 
 
@@ -79,7 +87,10 @@ def _read(page: Path, work: Path) -> Frame:
     path = page.relative_to(work).as_posix()
     name = path.removesuffix(".html").removesuffix("/index")
     html = _dated(page.read_text("utf-8"), work)
-    return Frame.cut("home" if name == "index" else name, path, _protected(html, path))
+    frame = Frame.cut("home" if name == "index" else name, path, _protected(html, path))
+    if "published" not in frame.names and frame.name != NOT_FOUND:
+        raise SlotError(f"frame {frame.name}: a page says when it was published")
+    return frame
 
 
 def _dated(html: str, work: Path) -> str:

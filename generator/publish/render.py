@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 from generator.pages.shapes import Page
 from generator.pages.sources import raw
 from generator.publish.edits import NOWHERE, Edits
+from generator.publish.meta import addresses, page_meta, site_meta
 from generator.publish.stamp import Frame
 from generator.schema.records import Site
 
@@ -37,18 +38,12 @@ class Renderer:
 
     def site_values(self, site: Site, as_of: str) -> dict[str, str]:
         """What is the same on every page of a site: finished HTML for each site slot."""
-        facts = {
-            "organiser": site.organiser or "",
-            "contact_phone": site.contact_phone or "",
-            "hotline": site.hotline or "",
-            "licence": site.licence or "",
-            "repository": site.repository or "",
-        }
         return {
             "site_name": str(escape(site.name)),
             "announcement": DEMONSTRATION if site.demonstration else "",
             "as_of": as_of,
-            "footer": self._env.get_template("footer.html").render(facts),
+            "footer": self._env.get_template("footer.html").render(site=site),
+            "site_meta": str(site_meta(site)),
             "base": _base(site.address),
             "organiser": str(escape(site.organiser or _UNSTATED)),
             "hotline": str(escape(site.hotline or _UNSTATED)),
@@ -68,18 +63,18 @@ class Renderer:
     def written(self, frame: Frame, site: Site, as_of: str) -> str:
         """A hand-written page, which waits only for the small slots."""
         path = frame.path.removesuffix("index.html")
-        values = _addresses(path, site) | {
+        values = addresses(path, site) | {
             "published": as_of,
-            "head": "",
+            "head": str(page_meta(site.organiser, site, frame.root)),
             "source": f"程序自带的说明页 {frame.name}",
         }
         return frame.stamp(_only(frame, values))
 
     def _page_values(self, page: Page, frame: Frame, site: Site) -> dict[str, str]:
-        return _addresses(page.path, site) | {
+        return addresses(page.path, site) | {
             "title": str(escape(page.title)),
             "description": str(escape(page.description)),
-            "head": "",
+            "head": str(page_meta(page.told_by or site.organiser, site, frame.root)),
             "published": page.published.isoformat(),
             "source": str(_sources(page, frame.root) + self._edit(page.sources, frame.root)),
         }
@@ -111,14 +106,6 @@ class _Drawn:
 
 def _only(frame: Frame, values: Mapping[str, str]) -> dict[str, str]:
     return {name: values[name] for name in frame.names}
-
-
-def _addresses(path: str, site: Site) -> dict[str, str]:
-    """The canonical address of a page, for machines and for paper; nothing where the site has none."""
-    if not site.address:
-        return {"canonical": "", "address": ""}
-    address = escape(f"{site.address.rstrip('/')}/{path}")
-    return {"canonical": f'<link rel="canonical" href="{address}">', "address": str(address)}
 
 
 def _base(address: str | None) -> str:

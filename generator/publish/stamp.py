@@ -15,6 +15,7 @@ SITE_SLOTS: Mapping[str, str] = {
     "announcement": "示范站点的声明; 空: 不显示",
     "as_of": "数据截至哪一天",
     "footer": "页脚: 主办单位、联系电话、许可 (theme/pages/footer.html)",
+    "site_meta": "网站标识码、域名等站点标签，或空",
     "base": "站点所在路径，首尾都是斜杠; 只有 404 页用",
     "organiser": "主办单位",
     "hotline": "监督热线",

@@ -19,13 +19,17 @@ from generator.schema.types import (
     DayOfYear,
     DivisionCode,
     Identifier,
+    InternetFiling,
     Link,
     Listing,
+    Mailbox,
     Month,
     MonthDay,
     MonthOfYear,
     Phone,
+    PoliceFiling,
     Ratio,
+    SiteCode,
     Term,
     Text,
     YesNo,
@@ -65,7 +69,28 @@ class Site(Record):
         help="谁办的这个网站，谁对内容负责。",
         example="诺川区社会信用体系建设领导小组办公室",
     )
+    undertaker: str | None = field(
+        "承办单位", Text(60), help="受主办单位委托，谁来管这个网站。", example="诺川区数据中心"
+    )
     contact_phone: str | None = field("联系电话", Phone(), help="主办单位的电话。", example="0980-5550000")
+    mailbox: str | None = field(
+        "电子邮箱", Mailbox(), help="主办单位收信的公务邮箱。", example="xyb@nuochuan.example"
+    )
+    contact_address: str | None = field(
+        "联系地址", Text(80), help="主办单位在哪里办公。", example="诺川区政务中心三楼"
+    )
+    site_code: str | None = field(
+        "网站标识码", SiteCode(), help="政府网站登记的 10 位标识码；没有的不填。", example="9901010001"
+    )
+    internet_filing: str | None = field(
+        "ICP备案号", InternetFiling(), help="照备案证书写；没有的不填。", example="苏ICP备01234567号-1"
+    )
+    police_filing: str | None = field(
+        "公安备案号",
+        PoliceFiling(),
+        help="照备案证书写；没有的不填。",
+        example="苏公网安备99010102000001号",
+    )
     hotline: str | None = field(
         "监督热线", Phone(), help="群众反映承诺没有做到、内容有误时打的电话。", example="0980-5550000"
     )
@@ -110,6 +135,10 @@ class Site(Record):
     as_of: date | None = field(
         "数据截至", Day(), help="填了就固定按这一天计算状态；不填则按生成当天。", example="2026-10-31"
     )
+
+    def at(self, path: str) -> str:
+        """The whole address of a page; empty where the site has none."""
+        return f"{self.address.rstrip('/')}/{path}" if self.address else ""
 
     @property
     def platform(self) -> Forge | None:

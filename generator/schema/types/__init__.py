@@ -7,6 +7,7 @@ from generator.schema.types.contacts import DocumentNumber, Link, Phone
 from generator.schema.types.courts import CaseNumber
 from generator.schema.types.days import Day, DayOfYear, Month, MonthDay, MonthOfYear
 from generator.schema.types.few import Few, SmallCount
+from generator.schema.types.filings import InternetFiling, Mailbox, PoliceFiling, SiteCode
 from generator.schema.types.identifiers import CreditCode, DivisionCode, Identifier, Reference
 from generator.schema.types.numbers import Count, Number, Percent
 from generator.schema.types.periods import Every, Period, PeriodOf
@@ -27,8 +28,10 @@ __all__ = [
     "Few",
     "FieldType",
     "Identifier",
+    "InternetFiling",
     "Link",
     "Listing",
+    "Mailbox",
     "Money",
     "Month",
     "MonthDay",
@@ -39,9 +42,11 @@ __all__ = [
     "Period",
     "PeriodOf",
     "Phone",
+    "PoliceFiling",
     "Ratio",
     "Reading",
     "Reference",
+    "SiteCode",
     "SmallCount",
     "Term",
     "Text",
