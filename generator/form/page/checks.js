@@ -221,6 +221,7 @@
 
   mingnuo.check = check;
   mingnuo.cleaned = cleaned;
+  mingnuo.faultsOf = faultsOf;
   mingnuo.isDay = isDay;
   mingnuo.trimmed = trimmed;
   mingnuo.filled = filled;
