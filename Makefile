@@ -15,7 +15,7 @@ DATA ?= data
 SITE ?= site
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve test browser bench constraints clean
+.PHONY: help site serve test browser bench pictures constraints clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 14
@@ -34,6 +34,9 @@ test: $(VENV)/.test $(TEST_SCRIPTS) browser  ## check the code and run all tests
 
 bench: $(VENV)/.test  ## measure building districts of many units
 	@$(BIN)/python -m benchmarks
+
+pictures: $(VENV)/.test $(SCRIPTS) browser  ## take the pictures of the documentation anew
+	@$(BIN)/python -m tests.pictures.site
 
 constraints:  ## pin the newest versions that pyproject.toml allows
 	@rm -rf build/constraints && $(PYTHON) -m venv build/constraints
