@@ -28,6 +28,7 @@ from generator.publish.frames import Frames, build_frames
 from generator.publish.render import Renderer
 from generator.publish.sharing import shared
 from generator.publish.vendor import publish_plotly
+from generator.publish.worker import publish_worker
 from generator.publish.writing import Writer, replacing
 from generator.registry import Registry, register
 from generator.schema.links import attachments
@@ -107,6 +108,7 @@ def publish(
         writer.write(file.path, file.content)
     for path, content in shared(site, measures.as_of, published, happenings(view)):
         writer.write(path, content)
+    publish_worker(frames, site, theme, writer)
     return count
 
 

@@ -31,6 +31,7 @@ _LEFT_OUT = (
     "assets/javascripts/**/*",
     "assets/images/*",
     "**/*.map",
+    "worker.js",
 )
 """What MkDocs and the prose theme write and this site does not use."""
 
