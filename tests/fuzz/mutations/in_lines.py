@@ -24,7 +24,7 @@ def mixed_line_ends(text: str, corpus: Corpus, rng: Random) -> str:
 def a_line_more(text: str, corpus: Corpus, rng: Random) -> str:
     lines = text.split("\n")
     at = rng.randint(0, len(lines))
-    more = again(f"{rng.choice(lines)}\n", rng.choice((1, 1, 2, 300))).split("\n")
+    more = again(f"{rng.choice(lines)}\n", rng.choice((1, 1, 2, 40))).split("\n")
     return "\n".join([*lines[:at], *more[:-1], *lines[at:]])
 
 
@@ -53,7 +53,7 @@ def lines_in_another_order(text: str, corpus: Corpus, rng: Random) -> str:
 @on_text
 def a_very_long_file(text: str, corpus: Corpus, rng: Random) -> str:
     lines = text.split("\n")
-    return text + again("\n".join(["", *lines[-3:]]), rng.choice((100, 3000)))
+    return text + again("\n".join(["", *lines[-3:]]), rng.choice((*(30,) * 15, 3000)))
 
 
 @on_text

@@ -188,7 +188,7 @@ def two_words_changed_over(text: str, corpus: Corpus, rng: Random) -> str:
 
 @on_text
 def a_giant_word(text: str, corpus: Corpus, rng: Random) -> str:
-    length = rng.choice((201, 2001, 20_000, 200_000, 1_100_000))
+    length = rng.choice((*(201, 2001, 20_000) * 6, 200_000, 1_100_000))
     piece = rng.choice(
         ("石", "9", "a-", "1 ", "0.", "@a.", "住", " ", "\u3000", "，", '""', "[", "：", "-", "张某")
     )
