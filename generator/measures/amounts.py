@@ -22,6 +22,16 @@ def money_parts(yuan: Decimal) -> tuple[str, str]:
     return f"{yuan:,.2f}", "元"
 
 
+def column_money(yuan: Decimal) -> str:
+    """An amount in a column, always in the unit of its neighbours: `0.76 万元`; nothing owed is `0 元`."""
+    return f"{(yuan / _WAN).quantize(_CENT, ROUND_HALF_UP):,} 万元" if yuan else "0 元"
+
+
+def column_percent(ratio: Decimal) -> str:
+    """A ratio in a column, always to one place: `98.0%` above `98.7%`."""
+    return f"{(ratio * 100).quantize(Decimal('0.1'), ROUND_HALF_UP)}%"
+
+
 def percent(ratio: Decimal) -> str:
     """A ratio as a percentage, to one place, half up, without a needless `.0`."""
     shown = (ratio * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)

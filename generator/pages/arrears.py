@@ -106,8 +106,8 @@ def _row(each: Debtor) -> dict[str, Any]:
         "paid": words.money(each.paid) if known and has_debt and each.paid is not None else "",
         "balance": owed(each) if known else "",
         "balance_yuan": float(each.balance or 0),
-        "planned": f"应清偿 {words.percent(planned)}" if planned is not None and has_debt else "",
-        "actual": f"已清偿 {words.percent(actual)}" if actual is not None else "",
+        "planned": f"应清偿 {words.column_percent(planned)}" if planned is not None and has_debt else "",
+        "actual": f"已清偿 {words.column_percent(actual)}" if actual is not None else "",
         "tone": "" if not has_debt or actual is None else "overdue" if each.is_behind else "kept",
         "note": _note(each),
     }

@@ -106,7 +106,7 @@ def _cleared(each: Cleared) -> Row:
             Cell(each.state.zh, tone=_TONES[each.state], note=when),
             Cell(str(each.by) if each.by else "没有定"),
             Cell(words.money(debtor.balance) if debtor.balance is not None else MonthState.MISSING.zh),
-            Cell(words.percent(debtor.actual_ratio) if debtor.actual_ratio is not None else "—"),
+            Cell(words.column_percent(debtor.actual_ratio) if debtor.actual_ratio is not None else "—"),
         )
     )
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from generator.measures.amounts import column_money as column_money
+from generator.measures.amounts import column_percent as column_percent
 from generator.measures.amounts import money as money
 from generator.measures.amounts import money_parts as money_parts
 from generator.measures.amounts import percent as percent

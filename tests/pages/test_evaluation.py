@@ -49,7 +49,7 @@ def test_scores_stand_kind_by_kind() -> None:
     page = TOPIC.district(KNOWN)
     tables = [block for block in blocks(page, "scores") if isinstance(block, Rows)]
     assert [block.title for block in tables] == ["镇", "街道", "村"]
-    assert cells(tables[0]) == [("石桥", "69.58", "69.58%", "100%", "没有同类")]
+    assert cells(tables[0]) == [("石桥", "69.58", "69.58%", "100.0%", "没有同类")]
     assert cells(tables[2]) == [("柳湾村", "41.67", "100.00%", "41.7%", "数据不足")]
 
 

@@ -170,7 +170,7 @@ def _scores(
 
 def _row(one: Evaluation) -> Row:
     gaps = len(one.with_state(State.MISSING))
-    complete = words.percent(one.completeness) if one.completeness is not None else "—"
+    complete = words.column_percent(one.completeness) if one.completeness is not None else "—"
     return Row(
         (
             Cell(name(one.unit), f"units/{one.unit.id}/dossier/#{ID}"),

@@ -98,7 +98,7 @@ def shown(value: Value) -> str:
         return ""
     if value.few is not None and value.whole is not None:
         return fraction(value) if value.whole < SMALL else _bound(value.few, value.whole)
-    return fraction(value) if is_few(value) else words.percent(value.value)
+    return fraction(value) if is_few(value) else words.column_percent(value.value)
 
 
 def fraction(value: Value) -> str:
@@ -113,8 +113,8 @@ def fraction(value: Value) -> str:
 def _bound(few: Few, whole: Decimal) -> str:
     """`不足 6.8%`, `超过 94.4%`: what may be said of a share whose part may not be told."""
     if few.most is None:
-        return f"超过 {words.percent((few.least - 1) / whole)}"
-    return f"不足 {words.percent((few.most + 1) / whole)}"
+        return f"超过 {words.column_percent((few.least - 1) / whole)}"
+    return f"不足 {words.column_percent((few.most + 1) / whole)}"
 
 
 def is_few(value: Value) -> bool:

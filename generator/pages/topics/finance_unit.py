@@ -22,7 +22,6 @@ from generator.schema.records.reporting import Matter
 from generator.schema.types import Every, Period
 
 _FEN = Decimal("0.01")
-_WAN = Decimal(10_000)
 
 
 def own(view: View, unit: Unit) -> Own | None:
@@ -62,9 +61,7 @@ def money_cell(amount: Decimal | None) -> Cell:
     """An amount in 万元 with the exact yuan below it; nothing told is said so."""
     if amount is None:
         return Cell(state=State.MISSING)
-    if amount < _WAN:
-        return Cell(words.money(amount))
-    return Cell(words.money(amount), note=f"{amount.quantize(_FEN):,} 元")
+    return Cell(words.column_money(amount), note=f"{amount.quantize(_FEN):,} 元")
 
 
 def _sentence(
@@ -167,7 +164,7 @@ def _difference(income: Decimal | None, spending: Decimal | None) -> Cell:
     if income is None or spending is None:
         return Cell("—")
     left = income - spending
-    return Cell(f"{'余' if left >= 0 else '超支'} {words.money(abs(left))}", tone="" if left >= 0 else "late")
+    return Cell(f"{'余' if left >= 0 else '超支'} {words.column_money(abs(left))}", tone="" if left >= 0 else "late")
 
 
 def _asked(view: View, unit: Unit) -> tuple[Asked, ...]:
