@@ -11,7 +11,7 @@ from generator.measures.promises import Standing
 from generator.measures.terms import Status, Verified
 from generator.pages import words
 from generator.pages.prose import note
-from generator.pages.shapes import Event, Fact, Link, Page
+from generator.pages.shapes import Event, Fact, Found, Link, Page
 from generator.pages.sources import raw
 from generator.pages.supervision import supervision
 from generator.pages.view import View
@@ -67,6 +67,13 @@ def _page(view: View, standing: Standing) -> Page:
             *((standing.verification.origin.file,) if standing.verification else ()),
         ),
         told_by=unit.name,
+        found=Found(
+            promise.title,
+            view.registry.domains[promise.domain].name,
+            standing.status,
+            words.deadline(promise),
+            promise.id,
+        ),
     )
 
 

@@ -9,7 +9,7 @@ from generator.measures.promises import NOTHING
 from generator.measures.terms import State
 from generator.pages import words
 from generator.pages.prose import note
-from generator.pages.shapes import KeyFigure, Link, Page
+from generator.pages.shapes import Found, KeyFigure, Link, Page
 from generator.pages.topics import TOPICS
 from generator.pages.unit import NEWEST, disclosure_row
 from generator.pages.view import View
@@ -53,6 +53,7 @@ def _page(view: View, domain: Domain) -> Page:
         },
         published=view.as_of,
         sources=(domain.origin.file, CatalogueItem.table.path) if items else (domain.origin.file,),
+        found=Found(domain=domain.name, names=domain.name),
     )
 
 

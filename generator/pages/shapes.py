@@ -16,13 +16,28 @@ from generator.schema.types import Term
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """What a search tells of a page besides its kind and its unit, and by what results are narrowed.
+
+    `title`: in place of the page's; `names`: numbers and other names that lead to it before any other page.
+    """
+
+    title: str = ""
+    domain: str = ""
+    status: Status | None = None
+    due: str = ""
+    names: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page of the site, before it is drawn.
 
     `path` is its address from the root (`units/x/`, empty for home), `frame` the frame it is stamped
     into, `template` the template of its body. `sources` are the data files it was made from, `tables`
     the downloads that hold what it shows where these are many, `files` what is published beside it.
-    `told_by`: the unit whose page it is; what is nobody's own comes from the site's organiser.
+    `told_by`: the unit whose page it is; what is nobody's own comes from the site's organiser. `found`:
+    what a search tells of it.
     """
 
     path: str
@@ -36,6 +51,9 @@ class Page:
     tables: tuple[Link, ...] = ()
     files: tuple[File, ...] = ()
     told_by: str = ""
+    canonical: str = ""
+    moved: bool = False
+    found: Found = Found()
 
 
 @dataclass(frozen=True, slots=True)

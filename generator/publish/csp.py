@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 
 _DIRECTIVES = (
     "default-src 'self'",
-    "script-src 'self'{hashes}",
+    "script-src 'self'{wasm}{hashes}",
     "style-src 'self'",
     "style-src-attr 'unsafe-inline'",  # widths of bars; Plotly sets style attributes
     "style-src-elem 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",  # Plotly's, which is empty
@@ -30,10 +30,14 @@ _OF_EDITOR = (
 _EXECUTABLE = {"", "module", "text/javascript", "application/javascript"}
 
 
-def policy(html: str) -> str:
-    """The policy that allows our own files and exactly the inline scripts of this page."""
+def policy(html: str, *, runs_wasm: bool = False) -> str:
+    """The policy that allows our own files and exactly the inline scripts of this page.
+
+    `runs_wasm`: WebAssembly of our own may run too; the search is made of it.
+    """
     hashes = "".join(f" '{hash_of(script)}'" for script in inline_scripts(html))
-    return "; ".join(_DIRECTIVES).format(hashes=hashes)
+    wasm = " 'wasm-unsafe-eval'" if runs_wasm else ""
+    return "; ".join(_DIRECTIVES).format(hashes=hashes, wasm=wasm)
 
 
 def editor_policy(asks: tuple[str, ...], pictures: tuple[str, ...]) -> str:

@@ -20,6 +20,8 @@ from generator.publish.csp import inline_scripts, policy
 from generator.publish.stamp import PAGE_SLOTS, SITE_SLOTS, Frame, SlotError
 
 _POLICY = "@@csp@@"
+_SEARCH = "search/index.html"
+"""The one page that runs WebAssembly."""
 _PROSE_STYLES = "assets/stylesheets/main.*.min.css"
 _ASSET = re.compile(r'((?:href|src)="(?:@@base@@|(?:\.\./)*))(assets/[^"?#@]+)"')
 """A style, script or picture of the site, as a page asks for it."""
@@ -109,7 +111,7 @@ def _protected(html: str, path: str) -> str:
     slots = [f"@@{slot}@@" for slot in (*SITE_SLOTS, *PAGE_SLOTS)]
     if any(slot in script for script in inline_scripts(html) for slot in slots):
         raise SlotError(f"frame {path}: a slot stands in an inline script")
-    return html.replace(_POLICY, policy(html))
+    return html.replace(_POLICY, policy(html, runs_wasm=path == _SEARCH))
 
 
 def _keep_static(work: Path) -> None:

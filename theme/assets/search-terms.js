@@ -1,0 +1,62 @@
+/* Cuts a query as the index is cut (generator/publish/search/terms.py), and puts the text of a result together
+   again. Every Chinese character is a word together with the one after it: 鹭汀镇 is 鹭汀 汀镇 镇. */
+(function () {
+  "use strict";
+
+  var HAN = "\\u3005-\\u3007\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}";
+  var PIECE = new RegExp("([" + HAN + "]+)|([0-9A-Za-z]+(?:[-_.@][0-9A-Za-z]+)*)|(\\S)", "gu");
+  var IS_HAN = new RegExp("^[" + HAN + "]", "u");
+  var BREAK = "|";
+
+  /* The words of a text, each with what it is: the same as in Python. */
+  function terms(text) {
+    var found = [];
+    Array.from(text.matchAll(PIECE), function (piece) {
+      if (!piece[1]) found.push(piece[2] || piece[3]);
+      else Array.from(piece[1]).forEach(function (one, at, all) { found.push(one + (all[at + 1] || "")); });
+    });
+    return found;
+  }
+
+  /* The parts of a query: runs of Chinese characters, and words and numbers. Marks are passed over. */
+  function parts(query) {
+    return Array.from(query.matchAll(PIECE)).filter(function (piece) { return piece[1] || piece[2]; }).map(function (piece) {
+      return piece[1] ? phrase(piece[1]) : { text: piece[2], words: piece[2].toLowerCase(), exact: false };
+    });
+  }
+
+  /* Characters that must stand side by side. The last stands alone only where it ends a run: one is enough to begin with. */
+  function phrase(text) {
+    var words = terms(text);
+    if (words.length > 1) words.pop();
+    return { text: text, words: words.join(" "), exact: words[0].length > 1 && Array.from(text).length > 1 };
+  }
+
+  /* The words that a phrase is made of, where the browser knows; single characters that stay are kept together. */
+  function words(text) {
+    if (!window.Intl || !Intl.Segmenter) return [text];
+    var found = [], single = false;
+    Array.from(new Intl.Segmenter("zh", { granularity: "word" }).segment(text), function (piece) {
+      var alone = Array.from(piece.segment).length === 1;
+      if (alone && single) found[found.length - 1] += piece.segment;
+      else found.push(piece.segment);
+      single = alone;
+    });
+    return found;
+  }
+
+  /* The text of which these are the terms: the first characters of its words. */
+  function text(joined) {
+    var out = "", before = "";
+    joined.split(" ").forEach(function (term) {
+      var han = IS_HAN.test(term), first = han ? Array.from(term)[0] : term;
+      if (term === BREAK) out += " · ";
+      else if (han) out += (IS_HAN.test(before) && Array.from(before).length === 1 ? " " : "") + first;
+      else out += (/^[0-9A-Za-z]/.test(before) && /^[0-9A-Za-z]/.test(term) ? " " : "") + term;
+      before = term;
+    });
+    return out;
+  }
+
+  window.mingnuoTerms = { terms: terms, parts: parts, phrase: phrase, words: words, text: text };
+})();
