@@ -279,7 +279,7 @@ def _debt(unit: Unit, each: Debt) -> Row:
             Cell(debt.creditor_name or debt.creditor.zh, note=debt.id),
             _link(unit),
             Cell(str(debt.due)),
-            Cell(f"{each.days_overdue} 天", tone="overdue"),
+            Cell(f"{each.days_overdue:,} 天", tone="overdue"),
             Cell(words.money(debt.total)),
             Cell(words.money(each.interest or _ZERO)),
         )

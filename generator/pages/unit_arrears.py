@@ -46,7 +46,7 @@ def unit_arrears(view: View, debtor: Debtor, figure: Figure | None) -> dict[str,
 def _debt(each: Debt) -> dict[str, Any]:
     debt = each.debt
     paid = f"{debt.settled} 付清" if debt.settled else "已付清"
-    overdue = f"逾期 {each.days_overdue} 天" if each.days_overdue else "还没到期"
+    overdue = f"逾期 {each.days_overdue:,} 天" if each.days_overdue else "还没到期"
     return {
         "id": debt.id,
         "report": report(debt.unit, f"欠款 {debt.id}（{debt.subject.zh}）"),

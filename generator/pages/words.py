@@ -50,7 +50,7 @@ def target(promise: Commitment) -> str:
         return ""
     unit = promise.measure or ""
     space = "" if unit in ("%", "") else " "
-    return f"{promise.metric} {promise.comparison.zh} {promise.target:f}{space}{unit}"
+    return f"{promise.metric} {promise.comparison.zh} {promise.target:,f}{space}{unit}"
 
 
 def limit(item: CatalogueItem) -> str:

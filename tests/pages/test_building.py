@@ -145,6 +145,12 @@ def test_approval_in_force_is_told_with_the_numbers_of_its_own_year(tmp_path: Pa
     assert "2026 年信用户 280 户（共 320 户），信用村居评定有效（2027 年公示中）" in sentence
 
 
+def test_thousands_of_households_are_grouped(tmp_path: Path) -> None:
+    table = "年度,总户数,参评户数,信用户数\n2026,1771,1083,967\n"
+    of = changed(tmp_path, {"units/990199101201/credit_village.csv": table})
+    assert cells(blocks(demonstration.TOPIC, "villages", of))[0][3:6] == ["1,771", "1,083", "967"]
+
+
 def test_scenarios_are_cards_with_their_use() -> None:
     (cards,) = (block for block in blocks(credit_plus.TOPIC, "scenarios") if isinstance(block, Cards))
     assert [(card.title, card.mark) for card in cards.cards] == [

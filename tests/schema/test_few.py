@@ -61,3 +61,5 @@ def test_what_is_written_is_read_as_the_same(value: Few) -> None:
 
 def test_words_for_readers() -> None:
     assert [Few(0, 0).zh, A_FEW.zh, Few(12, 12).zh, Few(18, None).zh] == ["0", "不足 3", "12", "超过 17"]
+    assert [Few(1771, 1771).zh, Few(1771, None).zh] == ["1,771", "超过 1,770"], "as all counts on pages"
+    assert str(Few(1771, 1771)) == "1771", "tables that machines read have none"

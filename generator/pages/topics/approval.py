@@ -76,13 +76,13 @@ def _sentences(view: View, year: int, whole: Work, done: dict[str, Work]) -> Ite
         yield "各单位都还没有报送告知承诺办件情况。"
         return
     yield (
-        f"{since(view, year)}，各单位受理可以凭承诺办的事 {whole.accepted} 件，{whole.promise_share.text} 凭承诺办理；"
+        f"{since(view, year)}，各单位受理可以凭承诺办的事 {whole.accepted:,} 件，{whole.promise_share.text} 凭承诺办理；"
         f"凭承诺办理的，已核查 {whole.check_share.text}，发现不实承诺 {whole.false_promise} 件，撤销决定 {whole.revoked} 件。"
     )
     worst = [each for each in _by_check(view, done) if each[1].by_promise >= SMALL and each[1].unchecked]
     if worst:
         unit, work_done = worst[0]
-        yield f"{unit.name}核查率最低，只有 {work_done.check_share.text}，还有 {work_done.unchecked} 件没有核查。"
+        yield f"{unit.name}核查率最低，只有 {work_done.check_share.text}，还有 {work_done.unchecked:,} 件没有核查。"
     silent = who_is_silent(view, Matter.APPROVAL, year)
     if silent:
         yield silent
@@ -102,12 +102,12 @@ def _figures(view: View, year: int, whole: Work, items: int) -> Iterator[KeyFigu
     yield KeyFigure("凭承诺可办事项", f"{items}", "项", "各单位合计", href="topics/approval/#items")
     if whole.periods:
         yield KeyFigure(
-            "凭承诺办理", whole.promise_share.text, note=f"{whole.by_promise} / {whole.accepted} 件"
+            "凭承诺办理", whole.promise_share.text, note=f"{whole.by_promise:,} / {whole.accepted:,} 件"
         )
         yield KeyFigure(
             "核查率",
             whole.check_share.text,
-            note=f"还有 {whole.unchecked} 件没有核查" if whole.unchecked else "全部核查",
+            note=f"还有 {whole.unchecked:,} 件没有核查" if whole.unchecked else "全部核查",
             tone="late" if whole.unchecked else "kept",
         )
         yield KeyFigure("不实承诺", f"{whole.false_promise}", "件", f"撤销决定 {whole.revoked} 件")
@@ -142,10 +142,10 @@ def _row(view: View, year: int, unit: Unit, found: Work) -> Row:
     return Row(
         (
             first,
-            Cell(f"{found.accepted}"),
-            Cell(f"{found.by_promise}"),
+            Cell(f"{found.accepted:,}"),
+            Cell(f"{found.by_promise:,}"),
             Cell(found.promise_share.text),
-            Cell(f"{found.checked}"),
+            Cell(f"{found.checked:,}"),
             Cell(found.check_share.text),
             Cell(f"{found.false_promise}"),
             Cell(f"{found.revoked}"),
@@ -157,7 +157,7 @@ def _row(view: View, year: int, unit: Unit, found: Work) -> Row:
 def _check_chart(year: int, shown: list[tuple[Unit, Work]]) -> Chart:
     worst, found = shown[0]
     sentence = (
-        f"{name(worst)}凭承诺办理的 {found.by_promise} 件里，{found.unchecked} 件没有核查。"
+        f"{name(worst)}凭承诺办理的 {found.by_promise:,} 件里，{found.unchecked:,} 件没有核查。"
         if found.unchecked
         else "凭承诺办理的都核查了。"
     )
@@ -189,7 +189,7 @@ def _months(view: View) -> Iterator[Block]:
         return
     months = sorted(totals)
     accepted, promised, units = totals[months[-1]]
-    sentence = f"{months[-1]} 有 {units} 个单位报送，共受理 {accepted} 件，{promised} 件凭承诺办理。"
+    sentence = f"{months[-1]} 有 {units} 个单位报送，共受理 {accepted:,} 件，{promised:,} 件凭承诺办理。"
     yield Drawn(
         Chart(
             "approval-months",

@@ -36,7 +36,7 @@ def _sentence(view: View, unit: Unit, in_force: int, months: Sequence[ApprovalMo
     if months:
         year = months[0].period.year
         done = work(months_of(view.registry, unit.id, year))
-        told += f"；{year} 年受理 {done.accepted} 件，{done.promise_share.text} 凭承诺办理" + _checked(done)
+        told += f"；{year} 年受理 {done.accepted:,} 件，{done.promise_share.text} 凭承诺办理" + _checked(done)
     gaps = missing(view, unit, Matter.APPROVAL)
     return told + (f"；漏报 {len(gaps)} 期。" if gaps else "。")
 
@@ -120,7 +120,7 @@ def _month(each: ApprovalMonth) -> Row:
     return Row(
         (
             Cell(f"{each.period}", note=each.note or ""),
-            *(Cell(f"{count}") for count in counts),
+            *(Cell(f"{count:,}") for count in counts),
             Cell(f"{each.reported}"),
         )
     )

@@ -159,7 +159,7 @@ def year_cells(row: CreditVillage) -> tuple[Cell, ...]:
     public = Cell(f"{row.publicity_from}", note=f"至 {row.publicity_to}") if row.publicity_to else Cell("—")
     return (
         Cell(f"{row.period}"),
-        Cell(f"{row.households_total}"),
+        Cell(f"{row.households_total:,}"),
         Cell(row.households_assessed.zh),
         Cell(row.households_credit.zh),
         Cell(_percent(row)),
@@ -175,7 +175,7 @@ def own_sentence(view: View, unit: Unit) -> str:
     if village is None:
         return ""
     row, later = village.standing, _next(view, village)
-    told = f"{row.period} 年信用户 {row.households_credit.zh} 户（共 {row.households_total} 户），信用村居评定{village.state.zh}"
+    told = f"{row.period} 年信用户 {row.households_credit.zh} 户（共 {row.households_total:,} 户），信用村居评定{village.state.zh}"
     return f"{told}（{later}）" if later else told
 
 

@@ -58,7 +58,7 @@ def _sentence(view: View, unit: Unit, one: Answers | None, surveys: Sequence[Sur
     parts = []
     if one is not None and one.received:
         parts.append(
-            f"收到意见和投诉 {one.received} 件，答复 {one.reply_share.text}，按时答复 {one.on_time_share.text}"
+            f"收到意见和投诉 {one.received:,} 件，答复 {one.reply_share.text}，按时答复 {one.on_time_share.text}"
         )
         if one.checked:
             parts.append(f"投诉举报 {one.checked} 件，查实 {one.verified_true} 件")

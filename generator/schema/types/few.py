@@ -54,8 +54,8 @@ class Few:
     def zh(self) -> str:
         """As pages say it: `12`, `不足 3`, `超过 17`."""
         if self.most is None:
-            return f"超过 {self.least - 1}"
-        return f"{self.least}" if self.exact is not None else f"不足 {FEWEST}"
+            return f"超过 {self.least - 1:,}"
+        return f"{self.least:,}" if self.exact is not None else f"不足 {FEWEST}"
 
     def __str__(self) -> str:
         if self.most is None:
