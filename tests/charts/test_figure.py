@@ -5,6 +5,7 @@ import pytest
 from jinja2 import Environment, FileSystemLoader
 
 from generator.charts import Figure
+from generator.publish.icons import icon
 from tests.charts.examples import ALL, COLUMNS, RANKED
 
 THEME = Path(__file__).parents[2] / "theme"
@@ -13,7 +14,9 @@ THEME = Path(__file__).parents[2] / "theme"
 @pytest.fixture(scope="module")
 def page():
     source = '{% from "partials/figure.html" import figure %}{{ figure(f) }}'
-    template = Environment(loader=FileSystemLoader(THEME), autoescape=True).from_string(source)
+    environment = Environment(loader=FileSystemLoader(THEME), autoescape=True)
+    environment.globals["icon"] = icon
+    template = environment.from_string(source)
     return lambda figure: template.render(f=figure)
 
 
