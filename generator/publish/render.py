@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 from generator.pages.shapes import Page
 from generator.pages.sources import raw
 from generator.publish.edits import NOWHERE, Edits
+from generator.publish.icons import icon
 from generator.publish.meta import addresses, page_meta, site_meta
 from generator.publish.stamp import Frame
 from generator.schema.records import Site
@@ -35,6 +36,7 @@ class Renderer:
             auto_reload=False,
         )
         self._env.globals["drawn_once"] = _Drawn()
+        self._env.globals["icon"] = icon
 
     def site_values(self, site: Site, as_of: str) -> dict[str, str]:
         """What is the same on every page of a site: finished HTML for each site slot."""
