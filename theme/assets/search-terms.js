@@ -4,15 +4,15 @@
   "use strict";
 
   var HAN = "\\u3005-\\u3007\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}";
-  var PIECE = new RegExp("([" + HAN + "]+)|([0-9A-Za-z]+(?:[-_.@][0-9A-Za-z]+)*)|(\\S)", "gu");
+  var PIECE = new RegExp("([" + HAN + "]+)|([0-9A-Za-z]+(?:[-_.@][0-9A-Za-z]+)*)|(\\s+)|(\\S)", "gu");
   var IS_HAN = new RegExp("^[" + HAN + "]", "u");
-  var BREAK = "|";
+  var BREAK = "|", SPACE = "~";
 
   /* The words of a text, each with what it is: the same as in Python. */
   function terms(text) {
     var found = [];
-    Array.from(text.matchAll(PIECE), function (piece) {
-      if (!piece[1]) found.push(piece[2] || piece[3]);
+    Array.from(text.trim().matchAll(PIECE), function (piece) {
+      if (!piece[1]) found.push(piece[2] || piece[4] || SPACE);
       else Array.from(piece[1]).forEach(function (one, at, all) { found.push(one + (all[at + 1] || "")); });
     });
     return found;
@@ -47,15 +47,11 @@
 
   /* The text of which these are the terms: the first characters of its words. */
   function text(joined) {
-    var out = "", before = "";
-    joined.split(" ").forEach(function (term) {
-      var han = IS_HAN.test(term), first = han ? Array.from(term)[0] : term;
-      if (term === BREAK) out += " · ";
-      else if (han) out += (IS_HAN.test(before) && Array.from(before).length === 1 ? " " : "") + first;
-      else out += (/^[0-9A-Za-z]/.test(before) && /^[0-9A-Za-z]/.test(term) ? " " : "") + term;
-      before = term;
-    });
-    return out;
+    return joined.split(" ").map(function (term) {
+      if (term === BREAK) return " · ";
+      if (term === SPACE) return " ";
+      return IS_HAN.test(term) ? Array.from(term)[0] : term;
+    }).join("");
   }
 
   window.mingnuoTerms = { terms: terms, parts: parts, phrase: phrase, words: words, text: text };

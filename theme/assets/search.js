@@ -144,7 +144,7 @@
     part("none-narrow").hidden = !some;
     part("count").textContent = answer.pieces
       ? "没有连在一起的“" + input.value.trim() + "”。同时写到" + quoted(answer.pieces) + "的有 " + total + " 页"
-      : "找到 " + total + " 页";
+      : total ? "找到 " + total + " 页" : "";
     part("reset").hidden = !some || !total;
     part("filters").hidden = !total && !some;
     filters.forEach(function (field) { number(field, numbers[field.name] || {}); });

@@ -28,7 +28,7 @@ def readable(html: str) -> str:
     if begin < 0 or end < 0:
         return ""
     main = fragment_fromstring(html[begin : end + len(_CLOSES)])
-    return _BREAKS.sub(f" {BREAK} ", "".join(_texts(main))).strip(f" {BREAK}")
+    return _BREAKS.sub(BREAK, "".join(_texts(main))).strip(BREAK)
 
 
 def _texts(element: HtmlElement) -> Iterator[str]:
