@@ -17,7 +17,7 @@ PATH = "form/commitment.html"
 """Where it lies in a site."""
 
 _PARTS = Path(form.__file__).parent / "page"
-_SCRIPTS = ("canonical.js", "private.js", "checks.js", "form.js")
+_SCRIPTS = ("canonical.js", "reading.js", "private.js", "checks.js", "form.js")
 _POLICY = (
     "default-src 'none'; script-src '{script}'; style-src '{style}'; base-uri 'none'; form-action 'none'"
 )

@@ -96,6 +96,7 @@
 
   function values(box) {
     var record = {};
+    if (box.notes) record[mingnuo.NOTES] = box.notes;
     inputs(box).forEach(function (input) { record[input.dataset.name] = mingnuo.trimmed(input.value.replace(/\r\n?/g, "\n")); });
     return record;
   }
@@ -110,14 +111,25 @@
     return made;
   }
 
+  /* Whether every text of a record stands in the form as it was given. */
+  function isShown(from, now) {
+    return Object.keys(from).every(function (name) {
+      if (name === mingnuo.NOTES) return JSON.stringify(from[name]) === JSON.stringify(now[name]);
+      if (typeof from[name] === "string") return mingnuo.trimmed(from[name]) === now[name];
+      return from[name].length === now[name].length && from[name].every(function (entry, place) { return isShown(entry, now[name][place]); });
+    });
+  }
+
   function fill(box, from) {
     inputs(box).forEach(function (input) {
       var text = from[input.dataset.name] || "";
       if (input.tagName === "SELECT" && text && ![].some.call(input.options, function (each) { return each.value === text; })) {
         input.append(make("option", { value: text, text: text }));
       }
+      if (text && input.type === "date" && !(/^\d{4}-\d\d-\d\d$/.test(text) && mingnuo.isDay(text))) input.type = "text"; // it would not show it
       input.value = text;
     });
+    box.notes = from[mingnuo.NOTES];
   }
 
   function show(where, from) {
@@ -237,16 +249,22 @@
     chosen.text().then(function (text) {
       var found = mingnuo.read(definition, text), id = chosen.name.replace(/\.ya?ml$/, "");
       if (found.fault) {
-        state.textContent = "没有打开“" + chosen.name + "”：" + found.fault + "请先运行 mingnuo fmt 整理，或者用文本编辑器改。";
+        state.textContent = "没有打开“" + chosen.name + "”：" + found.fault + "请核对是不是承诺的文件；是的，请交给区信用办改。";
         return;
       }
       var unit = definition.units.filter(function (each) { return each.taken.indexOf(id) >= 0; })[0] ||
         definition.units.filter(function (each) { return id.indexOf(each.id + "-") === 0; }).sort(function (a, b) { return b.id.length - a.id.length; })[0];
-      opened = id;
+      var before = { file: file(), record: record() };
       show({ unit: unit ? unit.id : "", id: id }, found.record);
+      if (!isShown(found.record, record())) {
+        show(before.file, before.record);
+        state.textContent = "没有打开“" + chosen.name + "”：有的内容在这张表里放不下（例如标题分了行）。请用文本编辑器改。";
+        return;
+      }
+      opened = id;
       asked = true;
       changed();
-      state.textContent = "已打开 " + chosen.name + "。";
+      state.textContent = "已打开 " + chosen.name + "。" + (mingnuo.write(definition, found.record) === text ? "" : "保存时会顺手整理成统一写法，内容不变。");
     });
   }
 
