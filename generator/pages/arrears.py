@@ -102,8 +102,8 @@ def _row(each: Debtor) -> dict[str, Any]:
         "href": f"units/{each.unit.id}/#arrears",
         "kind": each.unit.kind,
         "state": each.state,
-        "total": words.money(sum((debt.total for debt in each.debts), Decimal(0))) if has_debt else "",
-        "paid": words.money(each.paid) if known and has_debt and each.paid is not None else "",
+        "total": words.column_money(sum((debt.total for debt in each.debts), Decimal(0))) if has_debt else "",
+        "paid": words.column_money(each.paid) if known and has_debt and each.paid is not None else "",
         "balance": owed(each) if known else "",
         "balance_yuan": float(each.balance or 0),
         "planned": f"应清偿 {words.column_percent(planned)}" if planned is not None and has_debt else "",
@@ -152,6 +152,6 @@ def _grouped(debts: Iterable[Arrears], key: Callable[[Arrears], str]) -> list[di
         groups.setdefault(key(debt), []).append(debt.total)
     rows = sorted(groups.items(), key=lambda row: -sum(row[1]))
     return [
-        {"label": label, "count": len(sums), "total": words.money(sum(sums, Decimal(0)))}
+        {"label": label, "count": len(sums), "total": words.column_money(sum(sums, Decimal(0)))}
         for label, sums in rows
     ]

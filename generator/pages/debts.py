@@ -105,7 +105,7 @@ def _cleared(each: Cleared) -> Row:
             _link(debtor.unit),
             Cell(each.state.zh, tone=_TONES[each.state], note=when),
             Cell(str(each.by) if each.by else "没有定"),
-            Cell(words.money(debtor.balance) if debtor.balance is not None else MonthState.MISSING.zh),
+            Cell(words.column_money(debtor.balance) if debtor.balance is not None else MonthState.MISSING.zh),
             Cell(words.column_percent(debtor.actual_ratio) if debtor.actual_ratio is not None else "—"),
         )
     )
@@ -181,8 +181,8 @@ def _wage_row(each: Wages) -> Row:
     return Row(
         (
             _link(each.debtor.unit),
-            Cell(words.money(each.total), note=f"{len(each.debts)} 笔"),
-            Cell(words.money(each.owed), tone="overdue" if each.owed else "kept"),
+            Cell(words.column_money(each.total), note=f"{len(each.debts)} 笔"),
+            Cell(words.column_money(each.owed), tone="overdue" if each.owed else "kept"),
             Cell("、".join(settled) or "—"),
         )
     )
@@ -228,7 +228,7 @@ def _statement(each: Statement) -> Row:
             Cell(f"{each.period.year}"),
             Cell(each.state.zh, tone=tone, note=f"{told.published} 公开" if told else f"最迟 {each.due}"),
             Cell(f"{told.contracts} 份" if told else "—"),
-            Cell(words.money(told.amount) if told else "—"),
+            Cell(words.column_money(told.amount) if told else "—"),
             record or Cell(f"{each.on_record} 份"),
         )
     )
@@ -280,7 +280,7 @@ def _debt(unit: Unit, each: Debt) -> Row:
             _link(unit),
             Cell(str(debt.due)),
             Cell(f"{each.days_overdue:,} 天", tone="overdue"),
-            Cell(words.money(debt.total)),
-            Cell(words.money(each.interest or _ZERO)),
+            Cell(words.column_money(debt.total)),
+            Cell(f"{each.interest or _ZERO:,.2f} 元"),
         )
     )

@@ -53,7 +53,7 @@ def _debt(each: Debt) -> dict[str, Any]:
         "creditor": debt.creditor_name or debt.creditor.zh,
         "subject": debt.subject.zh,
         "due": debt.due,
-        "total": words.money(debt.total),
+        "total": words.column_money(debt.total),
         "dispute": debt.dispute.zh,
         "standing": overdue if each.is_open else paid,
         "tone": "overdue" if each.days_overdue else "" if each.is_open else "kept",

@@ -8,6 +8,7 @@ from generator.measures.arrears import Debtor
 from generator.measures.disclosures import covered
 from generator.measures.terms import State
 from generator.pages import drawings, words
+from generator.pages.pinyin import spellings
 from generator.pages.shapes import Filter, Link, Option, Page, Select
 from generator.pages.view import View, bar, beside, options, unit_words
 from generator.schema.records import Unit
@@ -48,7 +49,7 @@ def _filter(units: list[Unit]) -> Filter:
         Option("-owed", "欠款多的在前"),
         Option("name", "按名称"),
     )
-    return Filter((kinds,), "找单位：输入名称", sorts, "个单位")
+    return Filter((kinds,), "找单位：输入名称、拼音或首字母", sorts, "个单位")
 
 
 def _row(view: View, unit: Unit) -> dict[str, Any]:
@@ -69,7 +70,7 @@ def _row(view: View, unit: Unit) -> dict[str, Any]:
         "owed": owed(debtor),
         "owed_state": debtor.state,
         "owed_yuan": float(debtor.balance or 0),
-        "words": unit_words(unit),
+        "words": f"{unit_words(unit)} {' '.join(spellings(unit.name))}",
         "updated": view.latest_of_unit.get(unit.id),
     }
 
@@ -77,5 +78,5 @@ def _row(view: View, unit: Unit) -> dict[str, Any]:
 def owed(debtor: Debtor) -> str:
     """What a unit owes, or in which way there is no figure."""
     if debtor.state is State.DATA and debtor.balance is not None:
-        return words.money(debtor.balance)
+        return words.column_money(debtor.balance)
     return debtor.state.zh

@@ -67,3 +67,10 @@ def test_list_of_promises_offers_only_what_is_there(site: Path) -> None:
     links = re.findall(r'href="\.\./(data/[^"]+\.csv)"', html)
     assert links
     assert all((site / link).is_file() for link in links)
+
+
+def test_title_of_a_report_reads_as_words_when_it_is_copied(site: Path) -> None:
+    html = (site / "units/990199101/report-2026/index.html").read_text("utf-8")
+    title = re.search(r'id="report-title">(.*?)</h2>', html)
+    assert title is not None
+    assert re.sub(r"<[^>]+>", "", title[1]) == "石桥镇 2026 年政务诚信建设情况"

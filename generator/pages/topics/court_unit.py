@@ -205,7 +205,7 @@ def _row(view: View, case: CourtCase, whole: bool) -> Row:
             Cell(case.cause, note=f"对方是{case.opponent.zh}。{case.handling or ''}"),
             Cell(str(case.filed), note=f"历时 {days} 天" if case.closed else f"已 {days} 天"),
             Cell(case.status.zh, note=f"{case.closed} 结案" if case.closed else "", tone=tone),
-            Cell(words.money(case.amount) if case.amount is not None else "—"),
+            Cell(words.column_money(case.amount) if case.amount is not None else "—"),
         ),
         report=report(unit.id, f"案件 {case.number}"),
         data={"unit": unit.id, "stage": found.value, "class": case.cause_class.value},
