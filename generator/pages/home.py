@@ -8,7 +8,7 @@ from typing import Any
 from generator.charts import Figure
 from generator.measures import arrears, disclosures
 from generator.measures.terms import State, Status, Verified
-from generator.pages import drawings, words
+from generator.pages import drawings, street, words
 from generator.pages.events import happenings
 from generator.pages.shapes import KeyFigure, Page
 from generator.pages.view import KEPT, View, bar, beside
@@ -49,11 +49,12 @@ def page(view: View, topics: list[dict[str, str]]) -> Page:
             "arrears": _arrears(view, view.figure(chart, "") if chart else None),
             "coverage": _coverage(view) | {"chart": view.figure(published, "") if published else None},
             "topics": topics,
+            "names": street.PATH,
             "news": _news(view),
         },
         published=view.as_of,
         sources=(Site.table.path,),
-        files=beside("", chart, published),
+        files=(*beside("", chart, published), street.names(view)),
     )
 
 

@@ -35,6 +35,7 @@
   }
 
   Object.keys(device).forEach(recall);
+  if (remembered("street")) root.dataset.mine = "chosen"; /* its room is kept (street.css) */
   if (wanted("contrast") === "high") root.dataset.contrast = "high";
 
   /* A switch of the panel says whether it is on. */
