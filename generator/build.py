@@ -18,6 +18,7 @@ from generator.measures import Measures, measure
 from generator.pages import basis, codes, pages
 from generator.pages import data as data_page
 from generator.pages.events import happenings
+from generator.pages.lineage import old_addresses
 from generator.pages.shapes import Page
 from generator.pages.sources import raw
 from generator.pages.view import View
@@ -97,7 +98,8 @@ def publish(
         for file in page.files:
             writer.write(file.path, file.content)
         sources.update(page.sources)
-        published[page.path] = page.published
+        if not page.canonical:
+            published[page.path] = page.published
         count += 1
     for frame in frames.written:
         writer.write(frame.path, renderer.written(frame, site, as_of).encode())
@@ -119,6 +121,7 @@ def _all_pages(view: View, files: list[File]) -> Iterator[Page]:
         yield page
     yield data_page.page(view, files)
     yield basis.page(view, titles)
+    yield from old_addresses(view, titles)
     yield from codes.pages(view)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.measures.disclosures import Published, covered
 from generator.measures.terms import State
-from generator.pages import dossier, drawings, words
+from generator.pages import dossier, drawings, lineage, words
 from generator.pages.commitment import evidence
 from generator.pages.downloads import unit_tables
 from generator.pages.shapes import Fact, KeyFigure, Link, Page
@@ -60,8 +60,7 @@ def _page(view: View, unit: Unit, published: list[Published], found: dossier.Own
                 "id": unit.id,
                 "name": unit.name,
                 "kind": unit.kind,
-                "successor": view.unit_link(view.registry.units[unit.successor]) if unit.successor else None,
-                "until": unit.until,
+                "end": lineage.end_of(view, unit),
             },
             "facts": _facts(view, unit, parent),
             "report_href": report(unit.id),
@@ -81,6 +80,7 @@ def _page(view: View, unit: Unit, published: list[Published], found: dossier.Own
         sources=(unit.origin.file,),
         files=beside(path, chart),
         told_by=unit.name,
+        canonical=f"units/{unit.successor}/" if lineage.is_renamed(view, unit) else "",
     )
 
 
@@ -119,6 +119,7 @@ def _facts(view: View, unit: Unit, parent: Unit | None) -> list[Fact]:
         found.append(Fact("网站", unit.website.removeprefix("https://").rstrip("/"), link=unit.website))
     if parent:
         found.append(Fact("上级单位", parent.name, href=f"units/{parent.id}/"))
+    found += lineage.forerunners(view, unit)
     if unit.since:
         found.append(Fact("设立日期", str(unit.since)))
     if unit.division_code:

@@ -123,7 +123,9 @@ class View:
 
 def unit_words(unit: Unit) -> str:
     """By what readers may look for a unit, besides what its card or row shows."""
-    return " ".join(dict.fromkeys(filter(None, (unit.id, unit.name, unit.short_name, *unit.aliases))))
+    return " ".join(
+        dict.fromkeys(filter(None, (unit.id, unit.name, unit.short_name, *unit.aliases, *unit.former_ids)))
+    )
 
 
 def urgency(each: Standing) -> tuple[int, date, str]:

@@ -33,13 +33,21 @@ def page_meta(source: str | None, site: Site, root: str) -> Markup:
 
 
 def addresses(path: str, site: Site) -> dict[str, str]:
-    """The canonical address of a page, for machines and for paper; nothing where the site has none."""
+    """The canonical address of a page, for machines and for paper; nothing where the site has none.
+
+    `path`: of the page, or of the one that has taken its place.
+    """
     address = site.at(path)
     if not address:
         return {"canonical": "", "address": ""}
     shared = _tags("property", {"og:url": address, "og:image": site.at(PICTURE)})
     canonical = Markup('<link rel="canonical" href="{}">').format(address) + shared
     return {"canonical": str(canonical), "address": str(escape(address))}
+
+
+def leading_on(path: str, root: str) -> Markup:
+    """What leads from an old address to a page at once; `root`: the way up to the site's root."""
+    return Markup('\n<meta http-equiv="refresh" content="0; url={}">').format(f"{root}{path}")
 
 
 def _tags(kind: str, told: dict[str, str]) -> Markup:

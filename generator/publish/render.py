@@ -14,7 +14,7 @@ from generator.pages.shapes import Page
 from generator.pages.sources import raw
 from generator.publish.edits import NOWHERE, Edits
 from generator.publish.icons import icon
-from generator.publish.meta import addresses, page_meta, site_meta
+from generator.publish.meta import addresses, leading_on, page_meta, site_meta
 from generator.publish.stamp import Frame
 from generator.schema.records import Site
 
@@ -73,10 +73,11 @@ class Renderer:
         return frame.stamp(_only(frame, values))
 
     def _page_values(self, page: Page, frame: Frame, site: Site) -> dict[str, str]:
-        return addresses(page.path, site) | {
+        head = page_meta(page.told_by or site.organiser, site, frame.root)
+        return addresses(page.canonical or page.path, site) | {
             "title": str(escape(page.title)),
             "description": str(escape(page.description)),
-            "head": str(page_meta(page.told_by or site.organiser, site, frame.root)),
+            "head": str(head + leading_on(page.canonical, frame.root) if page.moved else head),
             "published": page.published.isoformat(),
             "source": str(_sources(page, frame.root) + self._edit(page.sources, frame.root)),
         }

@@ -173,7 +173,7 @@ def _stability(view: View, policies: Sequence[Policy], steady: Stability) -> Ite
 
 
 def _chart(view: View, steady: Stability) -> Chart:
-    own = [(unit, stability(view.registry.own(Policy, unit.id))) for unit in view.registry.present]
+    own = [(unit, stability(view.registry.own(Policy, unit.id))) for unit in view.registry.units.values()]
     ranked = sorted(
         (each for each in own if each[1].total),
         key=lambda each: (-len(each[1].short_lived), -len(each[1].changed), -each[1].total),

@@ -78,5 +78,12 @@ class Unit(Record):
     successor: str | None = field(
         "后继单位", Reference("unit", ("name", "aliases")), help="本单位已并入或更名为哪个单位。"
     )
+    former_ids: tuple[str, ...] = field(
+        "曾用编号",
+        Listing(Identifier()),
+        default=(),
+        help="文件夹改名以前用过的编号；旧网址会转到现在的网页。",
+        example="990101201",
+    )
     since: date | None = field("设立日期", Day(), help="新设立的单位填；之前的月份不要求报送。")
     until: date | None = field("存续至", Day(), help="撤并或更名的日期。")
