@@ -49,7 +49,7 @@ def page(view: View, topics: list[dict[str, str]]) -> Page:
             "arrears": _arrears(view, view.figure(chart, "") if chart else None),
             "coverage": _coverage(view) | {"chart": view.figure(published, "") if published else None},
             "topics": topics,
-            "names": street.PATH,
+            "names": {"file": street.PATH, "example": street.example(view)},
             "news": _news(view),
         },
         published=view.as_of,

@@ -22,6 +22,12 @@ def names(view: View) -> File:
     return File(PATH, json.dumps(listed, ensure_ascii=False, separators=(",", ":")).encode())
 
 
+def example(view: View) -> str:
+    """What may be typed for the first unit: the first letters of its short name."""
+    first = [unit.short_name or unit.name for unit in view.registry.units.values()][:1]
+    return "".join(each[0][:1] for name in first for each in readings(name))
+
+
 def _listed(view: View, unit: Unit) -> list[Any]:
     """`readings`: those of one character are parted by a stroke, characters by spaces (`lu ting/ding zhen`)."""
     parent = view.registry.units.get(unit.parent or "")

@@ -35,7 +35,8 @@
   }
 
   Object.keys(device).forEach(recall);
-  if (remembered("street")) root.dataset.mine = "chosen"; /* its room is kept (street.css) */
+  root.dataset.scripts = "on"; /* room is kept for what a script brings (street.css) */
+  if (remembered("street")) root.dataset.mine = "chosen";
   if (wanted("contrast") === "high") root.dataset.contrast = "high";
 
   /* A switch of the panel says whether it is on. */

@@ -153,6 +153,5 @@
   input.addEventListener("blur", function () { setTimeout(close, 200); });
   list.addEventListener("mousedown", function (event) { event.preventDefault(); });
   if (mine) mine.querySelector("[data-street-forget]").addEventListener("click", function () { forget(); input.focus(); });
-  box.hidden = false;
   recall();
 })();
