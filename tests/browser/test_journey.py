@@ -78,7 +78,7 @@ def test_colours_can_be_switched_and_the_choice_is_kept(page):
 @pytest.mark.parametrize("asked", ["990101103-2025-02", "书台街道"])
 def test_promises_are_found_by_number_and_by_the_full_name_of_a_unit(page, asked):
     page.goto("commitments/")
-    page.get_by_role("searchbox").fill(asked)
+    page.locator("main").get_by_role("searchbox").fill(asked)
     expect(page).to_have_url(re.compile("q="))
     cards = page.locator(".mn-promise:visible")
     assert cards.count() > 0
@@ -88,8 +88,30 @@ def test_promises_are_found_by_number_and_by_the_full_name_of_a_unit(page, asked
 
 def test_number_to_call_stands_before_the_story(page):
     page.goto("commitments/990101103-2025-02/")
-    call = page.locator(".mn-calls").get_by_role("link", name="监督电话")
+    call = page.locator(".mn-calls").get_by_role("link", name="监督电话").first
     assert call.get_attribute("href").startswith("tel:")
     assert call.bounding_box()["height"] >= 44
     page.goto("units/990101103/")
     expect(page.locator(".mn-calls").get_by_role("link", name="监督热线")).to_be_visible()
+
+
+def test_a_long_list_shows_its_head_and_the_rest_at_a_touch(page):
+    page.goto("commitments/")
+    cards, rest = page.locator(".mn-promise:visible"), page.locator(".mn-rest")
+    whole = page.locator(".mn-promise").count()
+    expect(cards).to_have_count(30)
+    assert f"{whole - 30}" in rest.inner_text()
+    rest.click()
+    expect(cards).to_have_count(whole)
+    expect(rest).to_be_hidden()
+    assert page.evaluate(
+        "document.activeElement.closest('.mn-promise') === document.querySelectorAll('.mn-promise')[30]"
+    )
+    page.goto("commitments/?status=overdue")
+    expect(rest).to_be_hidden()
+
+
+def test_paper_shows_the_whole_list(page):
+    page.goto("commitments/")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator(".mn-promise:visible")).to_have_count(page.locator(".mn-promise").count())

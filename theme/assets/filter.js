@@ -4,9 +4,12 @@
    <form data-filter="cards"> selects named like the items' data-… attributes, input q, select sort
    <ul id="cards"> or <table id="cards">: items or rows with data-unit="…" data-status="…" …;
    q searches their text and data-words
-   <span data-filter-count="cards" data-noun="项承诺">, [data-filter-reset], [data-filter-empty] */
+   <span data-filter-count="cards" data-noun="项承诺">, [data-filter-reset], [data-filter-empty]
+   Of a long list the first thirty that fit are shown, and the rest at a touch, on paper, or where an address names one. */
 (function () {
   "use strict";
+
+  var FIRST = 30;
 
   function Filter(form) {
     var id = form.dataset.filter;
@@ -20,6 +23,11 @@
     this.empty = document.querySelector('[data-filter-empty="' + id + '"]');
     this.fields = Array.from(form.elements).filter(function (field) { return field.name; });
     this.more = form.querySelector("details");
+    this.rest = document.createElement("button");
+    this.rest.type = "button";
+    this.rest.className = "mn-rest";
+    (list.closest(".mn-over") || list).after(this.rest);
+    this.whole = this.box.contains(document.getElementById(location.hash.slice(1)));
     this.listen();
     this.read();
     form.hidden = false;
@@ -34,6 +42,13 @@
       if (event.target.type === "search") filter.write(false);
     });
     window.addEventListener("popstate", function () { filter.read(); });
+    window.addEventListener("beforeprint", function () { filter.reveal(); });
+    this.rest.addEventListener("click", function () {
+      var next = Array.from(filter.box.children).find(function (item) { return item.hidden && filter.fitting.has(item); });
+      filter.reveal();
+      var way = next.querySelector("a[href], summary, button");
+      if (way) way.focus();
+    });
     if (this.reset) this.reset.addEventListener("click", function () {
       filter.fields.forEach(function (field) { field.value = ""; });
       filter.write(true);
@@ -61,6 +76,7 @@
     if (url !== location.pathname + location.search + location.hash) {
       history[step ? "pushState" : "replaceState"](null, "", url);
     }
+    this.whole = false;
     this.apply();
   };
 
@@ -79,15 +95,28 @@
       else wanted.push(field);
     });
     var texts = words.length ? this.lowered() : [];
-    var shown = 0;
-    this.items.forEach(function (item, index) {
-      var fits = wanted.every(function (field) { return field.value.split(" ").indexOf(item.dataset[field.name]) !== -1; }) &&
+    this.fitting = new Set(this.items.filter(function (item, index) {
+      return wanted.every(function (field) { return field.value.split(" ").indexOf(item.dataset[field.name]) !== -1; }) &&
         words.every(function (word) { return texts[index].indexOf(word) !== -1; });
-      item.hidden = !fits;
-      if (fits) shown += 1;
-    });
+    }));
     this.sort();
-    this.say(shown, wanted.length + words.length > 0);
+    this.show();
+    this.say(this.fitting.size, wanted.length + words.length > 0);
+  };
+
+  Filter.prototype.show = function () {
+    var filter = this, room = this.whole ? Infinity : FIRST;
+    Array.from(this.box.children).forEach(function (item) {
+      item.hidden = !filter.fitting.has(item) || room-- <= 0;
+    });
+    var rest = this.whole ? 0 : Math.max(0, this.fitting.size - FIRST);
+    this.rest.hidden = !rest;
+    this.rest.textContent = "再看其余 " + rest + " " + this.count.dataset.noun.charAt(0);
+  };
+
+  Filter.prototype.reveal = function () {
+    this.whole = true;
+    this.show();
   };
 
   Filter.prototype.lowered = function () {
