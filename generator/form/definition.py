@@ -40,6 +40,19 @@ from generator.schema.types.text import BLANK_LETTERS, FORMULA, HIDDEN
 
 Told = dict[str, Any]
 
+SECTIONS = (
+    ("做什么", "", ("title", "kind", "aspect", "domain", "content", "quality")),
+    ("量化目标", "能用数字说清楚的才填，不填的空着。", ("metric", "comparison", "target", "measure")),
+    (
+        "期限",
+        "三种选填一种：有截止日的填“服务期限”；常年服务的填“办结时限”和“时限类型”；长期坚持的填“复核周期”。",
+        ("due", "service_days", "service_day_kind", "review"),
+    ),
+    ("谁负责，什么时候公开", "", ("made", "published", "office", "post", "phone")),
+    ("其他", "没有的空着。", ("budget", "source", "template", "note")),
+)
+"""How the fields stand together on the page: a heading, what to know there, their names."""
+
 _NAMED = {cls.table.name: cls for cls in FILES}
 _SAYINGS: Mapping[str, Saying] = {
     "earlier": sequence.EARLIER,
@@ -68,10 +81,12 @@ def definition(registry: Registry) -> Told:
             {
                 "id": unit.id,
                 "name": unit.name,
+                "kind": unit.kind.zh,
                 "taken": [promise.id for promise in registry.commitments_of.get(unit.id, ())],
             }
             for unit in registry.units.values()
         ],
+        "sections": SECTIONS,
         **_of_table(registry, table),
         "sayings": {name: _told(saying) for name, saying in _SAYINGS.items()},
         "empty": sequence.EMPTY,

@@ -138,7 +138,7 @@
       var text = cleaned(each, record[each.name], definition.text), faults = [];
       titles[each.name] = each.title;
       if (text) faults = faultsOf(each, text, definition);
-      else if (each.required) faults = error("“" + each.title + "”必须填写。");
+      else if (each.required) faults = error("必须填写。");
       faults.forEach(function (fault) { found.push(Object.assign({ list: list, index: index, field: each.name }, fault)); });
       var fault = faulty[each.name] = faults.some(function (one) { return one.error; });
       texts[each.name] = fault || !text ? "" : mingnuo.written(each, text);

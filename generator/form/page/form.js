@@ -4,9 +4,9 @@
 
   var definition = JSON.parse(document.getElementById("definition").textContent);
   var form = document.getElementById("form"), summary = document.getElementById("summary"), state = document.getElementById("state");
-  var KEPT = "mingnuo-form-" + definition.table;
-  var UNIT = "unit", ID = "id";
-  var opened = "", number = 0, asked = false;
+  var KEPT = "mingnuo-form-" + definition.table + "-" + document.title;
+  var UNIT = "unit", ID = "id", OWN = "[data-own]", FILE = "[data-file]";
+  var opened = "", proposed = "", number = 0, asked = false, touched = [];
 
   function make(tag, given, children) {
     var node = document.createElement(tag);
@@ -27,9 +27,12 @@
 
   function control(field, id) {
     if (field.kind === "choice") {
-      var options = [make("option", { value: "", text: "请选择" })];
-      field.choices.forEach(function (each) { options.push(make("option", { value: each[0], text: each[1] })); });
-      return make("select", { id: id }, options);
+      var select = make("select", { id: id }, [make("option", { value: "", text: "请选择" })]), group = select;
+      field.choices.forEach(function (each) {
+        if (each[2] && group.label !== each[2]) select.append(group = make("optgroup", { label: each[2] }));
+        group.append(make("option", { value: each[0], text: each[1] }));
+      });
+      return select;
     }
     if (field.lines) return make("textarea", { id: id, rows: "3" });
     return make("input", {
@@ -40,7 +43,8 @@
 
   function drawn(field) {
     var id = "f" + (number += 1), input = control(field, id);
-    var hint = field.help + (field.example ? "例如：" + field.example : "");
+    var limit = field.kind === "text" && field.longest < 100 ? "最多 " + field.longest + " 字。" : "";
+    var hint = field.help + limit + (field.example ? "例如：" + field.example : "");
     input.dataset.name = field.name;
     input.setAttribute("aria-describedby", id + "-hint " + id + "-fault");
     if (field.required) input.setAttribute("aria-required", "true");
@@ -56,8 +60,10 @@
     var box = make("fieldset", { "data-entry": "" }, [make("legend", { text: field.entry })].concat(field.fields.map(drawn)));
     var remove = make("button", { type: "button", text: "删去这一条" });
     remove.addEventListener("click", function () {
+      if (inputs(box).some(function (input) { return input.value; }) && !window.confirm("删去这一条？里面填的内容会没有。")) return;
       var add = box.parentNode.parentNode.querySelector("[data-add]");
       box.remove();
+      numbered();
       changed();
       add.focus();
     });
@@ -70,6 +76,7 @@
     add.addEventListener("click", function () {
       var entry = drawnEntry(field);
       list.append(entry);
+      numbered();
       changed();
       entry.querySelector("[data-name]").focus();
     });
@@ -77,17 +84,18 @@
   }
 
   function draw() {
-    var units = definition.units.map(function (unit) { return [unit.id, unit.name]; });
-    var save = make("button", { type: "submit", "class": "main", text: "检查并保存文件" });
+    var units = definition.units.map(function (unit) { return [unit.id, unit.name, unit.kind]; }), byName = {};
+    definition.fields.forEach(function (field) { byName[field.name] = field; });
     var where = [
       { name: UNIT, title: "单位", required: true, kind: "choice", choices: units, help: "哪个单位的承诺。", example: "" },
-      { name: ID, title: definition.id.title, required: true, kind: "word", help: "就是文件名，永久不变；选好单位会自动给出。", example: "" }
+      { name: ID, title: definition.id.title, required: true, kind: "word", help: "选好单位会自动给出，一般不用改。它就是文件名，永久不变。", example: "" }
     ];
-    form.append(make("fieldset", { "data-file": "" }, [make("legend", { text: "文件" })].concat(where.map(drawn))));
-    form.append(make("fieldset", { "data-own": "" }, [make("legend", { text: definition.title })].concat(
-      definition.fields.filter(function (field) { return field.kind !== "entries"; }).map(drawn))));
+    form.append(make("fieldset", { "data-file": "" }, [make("legend", { text: "哪个单位" })].concat(where.map(drawn))));
+    form.append(make("div", { "data-own": "" }, definition.sections.map(function (section) {
+      var fields = section[2].map(function (name) { return drawn(byName[name]); });
+      return make("fieldset", {}, [make("legend", { text: section[0] }), section[1] ? make("p", { "class": "hint", text: section[1] }) : null].concat(fields));
+    })));
     definition.fields.forEach(function (field) { if (field.kind === "entries") form.append(drawnList(field)); });
-    form.append(save, make("p", { "class": "file", id: "file" }));
   }
 
   /* Values */
@@ -103,10 +111,10 @@
 
   function lists() { return [].slice.call(form.querySelectorAll("[data-list]")); }
   function entriesOf(list) { return [].slice.call(list.querySelectorAll("[data-entry]")); }
-  function file() { return values(form.querySelector("[data-file]")); }
+  function file() { return values(form.querySelector(FILE)); }
 
   function record() {
-    var made = values(form.querySelector("[data-own]"));
+    var made = values(form.querySelector(OWN));
     lists().forEach(function (list) { made[list.dataset.list] = entriesOf(list).map(values); });
     return made;
   }
@@ -128,13 +136,14 @@
       }
       if (text && input.type === "date" && !(/^\d{4}-\d\d-\d\d$/.test(text) && mingnuo.isDay(text))) input.type = "text"; // it would not show it
       input.value = text;
+      grow(input);
     });
     box.notes = from[mingnuo.NOTES];
   }
 
   function show(where, from) {
-    fill(form.querySelector("[data-file]"), where);
-    fill(form.querySelector("[data-own]"), from);
+    fill(form.querySelector(FILE), where);
+    fill(form.querySelector(OWN), from);
     lists().forEach(function (list) {
       var field = definition.fields.filter(function (each) { return each.name === list.dataset.list; })[0], place = list.querySelector("div");
       place.textContent = "";
@@ -142,8 +151,24 @@
         var box = drawnEntry(field);
         fill(box, entry);
         place.append(box);
+        inputs(box).forEach(grow);
       });
     });
+    numbered();
+  }
+
+  function numbered() {
+    lists().forEach(function (list) {
+      var title = definition.fields.filter(function (each) { return each.name === list.dataset.list; })[0].entry;
+      entriesOf(list).forEach(function (box, place) { box.querySelector("legend").textContent = title + " 第 " + (place + 1) + " 条"; });
+    });
+  }
+
+  /* A text is shown whole while it is filled, and on paper. */
+  function grow(input) {
+    if (input.tagName !== "TEXTAREA") return;
+    input.style.height = "auto";
+    if (input.scrollHeight) input.style.height = input.scrollHeight + 4 + "px";
   }
 
   /* The next number of a unit in a year, after those that are taken. */
@@ -156,11 +181,18 @@
     return start + ("0" + (last + 1)).slice(-Math.max(2, String(last + 1).length));
   }
 
+  function propose() {
+    var unit = definition.units.filter(function (each) { return each.id === file()[UNIT]; })[0], input = form.querySelector('[data-name="id"]');
+    if (!unit || opened || (input.value && input.value !== proposed)) return;
+    input.value = proposed = nextId(unit);
+  }
+
   function faultsOfFile(where) {
     var unit = definition.units.filter(function (each) { return each.id === where[UNIT]; })[0], id = where[ID], found = [];
     function say(name, message) { found.push({ list: "", index: 0, field: name, code: "", message: message, help: "", error: true }); }
     if (!unit) say(UNIT, "请选单位。");
-    if (!new RegExp(definition.id.pattern).test(id)) say(ID, "编号应填" + definition.id.expected + "。");
+    if (!id) say(ID, unit ? "请填编号。" : "选好单位会自动给出。");
+    else if (!new RegExp(definition.id.pattern).test(id)) say(ID, "编号应填" + definition.id.expected + "。");
     else if (unit && id.indexOf(unit.id + "-") !== 0) say(ID, "编号应以 " + unit.id + "- 开头。");
     else if (unit && id !== opened && unit.taken.indexOf(id) >= 0) say(ID, "编号 " + id + " 已经用过，请换一个。");
     return found;
@@ -170,14 +202,24 @@
 
   function box(finding) {
     if (finding.list) return entriesOf(form.querySelector('[data-list="' + finding.list + '"]'))[finding.index];
-    return form.querySelector(finding.field === UNIT || finding.field === ID ? "[data-file]" : "[data-own]");
+    return form.querySelector(finding.field === UNIT || finding.field === ID ? FILE : OWN);
   }
 
   function unfinished() {
     return inputs(form).filter(function (input) { return input.validity && input.validity.badInput; });
   }
 
-  function findings() { return faultsOfFile(file()).concat(mingnuo.check(definition, record(), today())); }
+  /* What is wrong, in the order of the form, each with its input. */
+  function findings() {
+    var found = faultsOfFile(file()).concat(mingnuo.check(definition, record(), today())), order = inputs(form);
+    found.forEach(function (each) { each.input = box(each).querySelector('[data-name="' + each.field + '"]'); });
+    unfinished().forEach(function (input) {
+      found = found.filter(function (each) { return each.input !== input; });
+      found.push({ input: input, message: "日期没有填完整。", help: "", error: true });
+    });
+    return found.map(function (each, place) { return { each: each, key: order.indexOf(each.input) * 1000 + place }; })
+      .sort(function (a, b) { return a.key - b.key; }).map(function (one) { return one.each; });
+  }
 
   function tell(found) {
     inputs(form).forEach(function (input) {
@@ -187,51 +229,54 @@
       input.removeAttribute("aria-invalid");
     });
     found.forEach(function (each) {
-      var input = box(each).querySelector('[data-name="' + each.field + '"]'), place = document.getElementById(input.id + "-fault");
-      each.input = input;
+      var place = document.getElementById(each.input.id + "-fault");
       place.textContent += each.message + each.help;
       place.className = each.error ? "fault" : "advice";
       place.hidden = false;
-      if (each.error) input.setAttribute("aria-invalid", "true");
-    });
-    unfinished().forEach(function (input) {
-      var place = document.getElementById(input.id + "-fault");
-      place.textContent = "日期没有填完整。";
-      place.hidden = false;
-      input.setAttribute("aria-invalid", "true");
+      if (each.error) each.input.setAttribute("aria-invalid", "true");
     });
   }
 
+  function errorsOf(found) { return found.filter(function (each) { return each.error; }); }
+
+  function named(input) {
+    var entry = input.closest("[data-entry]"), title = document.querySelector('label[for="' + input.id + '"]').firstChild.textContent;
+    return (entry ? entry.querySelector("legend").textContent + "，" : "") + title;
+  }
+
   function summarise(found) {
-    var errors = found.filter(function (each) { return each.error; });
+    var errors = errorsOf(found);
     summary.textContent = "";
     summary.hidden = !errors.length;
     if (!errors.length) return;
-    summary.append(make("p", { text: "还有 " + errors.length + " 处要改，改好才能保存：" }), make("ul", {}, errors.map(function (each) {
-      var title = document.querySelector('label[for="' + each.input.id + '"]').firstChild.textContent;
-      var link = make("a", { href: "#" + each.input.id, text: title + "：" + each.message });
+    summary.append(make("p", { text: "还有 " + errors.length + " 处要改，改好才能保存。点一条，就到那一栏：" }), make("ul", {}, errors.map(function (each) {
+      var link = make("a", { href: "#" + each.input.id, text: named(each.input) + "：" + each.message });
       link.addEventListener("click", function (event) {
         event.preventDefault();
         each.input.focus();
       });
       return make("li", {}, [link]);
     })));
-    summary.focus();
   }
 
   /* Draft, file, print */
 
   function keep() {
-    try { localStorage.setItem(KEPT, JSON.stringify({ file: file(), record: record(), opened: opened })); } catch (error) { /* no storage here */ }
+    try { localStorage.setItem(KEPT, JSON.stringify({ file: file(), record: record(), opened: opened, proposed: proposed })); } catch (error) { /* no storage here */ }
   }
 
   function kept() {
     try { return JSON.parse(localStorage.getItem(KEPT)); } catch (error) { return null; }
   }
 
+  /* Before the first try to save only what was filled is judged. */
   function changed() {
     keep();
-    if (asked) tell(findings());
+    var found = findings();
+    tell(asked ? found : found.filter(function (each) { return touched.indexOf(each.input) >= 0 && each.input.value; }));
+    if (!asked) return;
+    summarise(found);
+    state.textContent = errorsOf(found).length ? "还有 " + errorsOf(found).length + " 处要改。" : "没有错误了，可以保存。";
   }
 
   function save() {
@@ -241,8 +286,7 @@
     link.click();
     link.remove();
     setTimeout(function () { URL.revokeObjectURL(link.href); }, 10000);
-    document.getElementById("file").textContent = "文件放在数据文件夹的 units/" + where[UNIT] + "/commitments/" + name + "。写了 files/ 附件的，附件一起交。";
-    state.textContent = "已保存 " + name + "。";
+    state.textContent = "已保存 " + name + "，在浏览器的下载文件夹里。不要改文件名，把它交给区信用办；写了 files/ 附件的，附件一起交。";
   }
 
   function open(chosen) {
@@ -272,27 +316,25 @@
   var draft = kept();
   if (draft) {
     opened = draft.opened || "";
+    proposed = draft.proposed || "";
     show(draft.file, draft.record);
     state.textContent = "已恢复上次没有填完的内容，只存在这台设备上。";
   }
-  form.addEventListener("input", changed);
+  form.addEventListener("input", function (event) {
+    grow(event.target);
+    changed();
+  });
   form.addEventListener("change", function (event) {
-    var unit = definition.units.filter(function (each) { return each.id === event.target.value; })[0];
-    if (event.target.dataset.name === UNIT && unit && !opened) {
-      form.querySelector('[data-name="id"]').value = nextId(unit);
-      changed();
-    }
+    touched.push(event.target);
+    if (event.target.dataset.name === UNIT || event.target === form.querySelector(OWN + ' [data-name="made"]')) propose();
+    changed();
   });
   form.addEventListener("submit", function (event) {
     event.preventDefault();
     asked = true;
-    var found = findings();
-    tell(found);
-    unfinished().forEach(function (input) {
-      found.push({ input: input, message: "日期没有填完整。", error: true });
-    });
-    summarise(found);
-    if (!found.some(function (each) { return each.error; })) save();
+    changed();
+    if (summary.hidden) save();
+    else summary.focus();
   });
   document.getElementById("open").addEventListener("change", function (event) {
     if (event.target.files[0]) open(event.target.files[0]);
@@ -300,8 +342,9 @@
   });
   document.getElementById("clear").addEventListener("click", function () {
     if (!window.confirm("清空已经填的全部内容？")) return;
-    opened = "";
+    opened = proposed = "";
     asked = false;
+    touched = [];
     show({}, {});
     tell([]);
     summarise([]);

@@ -84,7 +84,7 @@ def test_faults_are_told_beside_their_fields_and_all_together(form: Page) -> Non
     form.get_by_label("监督电话").first.fill("13800001234")
     form.get_by_label("服务期限").first.fill("2025-01-01")
     form.get_by_role("button", name="检查并保存文件").click()
-    summary = form.get_by_role("alert")
+    summary = form.get_by_role("region", name="要改的地方")
     expect(summary).to_be_focused()
     expect(summary.get_by_role("link")).to_have_count(2)
     phone = form.get_by_label("监督电话").first
