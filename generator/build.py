@@ -26,6 +26,7 @@ from generator.publish import offline_form
 from generator.publish.editor import publish_editor
 from generator.publish.edits import Edits
 from generator.publish.frames import Frames, build_frames
+from generator.publish.paper import notices
 from generator.publish.render import Renderer
 from generator.publish.sharing import shared
 from generator.publish.vendor import publish_plotly
@@ -53,11 +54,17 @@ class Built:
 
 
 def build(
-    source: Source, site: Path, as_of: date, say: Say = lambda _: None, try_form: int | None = None
+    source: Source,
+    site: Path,
+    as_of: date,
+    say: Say = lambda _: None,
+    try_form: int | None = None,
+    browser: str | None = None,
 ) -> Built:
     """Check a source and publish it as a site. Errors leave the last good site as it was.
 
     `try_form`: publish the editor too, and let it save by a server of this machine at this port.
+    `browser`: print notices as PDF with this program. Raises BrowserError when it does not.
     """
     say("检查数据")
     findings = check(source, as_of)
@@ -71,12 +78,23 @@ def build(
         frames = build_frames(home(), Path(work))
         say("生成页面和下载")
         local = on_this_machine(registry.site, try_form) if try_form else None
-        count = publish(registry, measures, frames, writer, local or backend_of(registry.site))
+        backend = local or backend_of(registry.site)
+        count = publish(registry, measures, frames, writer, backend, pdf=bool(browser))
+        if browser:
+            say("打印公示栏")
+            for path, pdf in notices(writer.root, registry.units.values(), browser, as_of):
+                writer.write(path, pdf)
         return Built(findings, count, writer.files, writer.bytes)
 
 
 def publish(
-    registry: Registry, measures: Measures, frames: Frames, writer: Writer, backend: Backend | None = None
+    registry: Registry,
+    measures: Measures,
+    frames: Frames,
+    writer: Writer,
+    backend: Backend | None = None,
+    *,
+    pdf: bool = False,
 ) -> int:
     """Write everything a site holds; the number of pages. With a `backend` it has an editor."""
     site, as_of = registry.site, measures.as_of.isoformat()
@@ -86,7 +104,7 @@ def publish(
     writer.write(offline_form.PATH, offline_form.offline_form(registry, theme).encode())
     frames = frames.filled(renderer.site_values(site, as_of))
     _copy_static(frames, writer)
-    view = View(registry, measures, publish_plotly(writer))
+    view = View(registry, measures, publish_plotly(writer), pdf)
     packager = Packager(view.datasets)
     files = list(packager.files("data/", None, about_site(registry, as_of)))
     files.append(File("data/all.zip", archive(files)))

@@ -48,6 +48,7 @@ from generator.load.git_index import NoIndexError
 from generator.load.source import Source, gather, linked, load
 from generator.load.staged import take_out
 from generator.measures import measure
+from generator.publish.browser import BrowserError, installed
 from generator.publish.offline_form import offline_form as page_of_form
 from generator.publish.serving import preview
 from generator.publish.writing import NotASiteError
@@ -63,6 +64,9 @@ from generator.workbook.make import workbook as make_workbook
 from generator.workbook.parts import LARGEST_BOOK
 from generator.workbook.unit_files import unit_files
 from generator.workbook.writing import write_all
+
+
+NO_BROWSER = "这台电脑上没有找到 Chromium、Chrome 或 Edge，印不了 PDF。请装一个再运行，或者去掉 --pdf：公示栏网页用浏览器的“打印”也能存成 PDF。"
 
 
 @click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -163,18 +167,35 @@ def fmt(data: Path, only_told: bool, paths: tuple[Path, ...]) -> None:
     metavar="端口",
     help="另外发布试用的网页表单，只存到这台电脑的仓库：先在仓库里运行 decap-server，再写它的端口，例如 8081。",
 )
-def build(data: Path, as_of: date | None, site: Path, try_form: int | None) -> None:
+@click.option(
+    "--pdf",
+    is_flag=True,
+    help="另把每个单位的公示栏印成 PDF（A4、A3），要用电脑上的 Chromium、Chrome 或 Edge。",
+)
+def build(data: Path, as_of: date | None, site: Path, try_form: int | None, pdf: bool) -> None:
     """检查数据并生成网站；有错误时不动原来的网站。"""
+    browser = installed() if pdf else None
+    if pdf and browser is None:
+        raise click.UsageError(NO_BROWSER)
     start = time.perf_counter()
     source = load(data)
     try:
         built = build_site(
-            source, site, day(as_of, source), lambda step: click.echo(f"{step} …", err=True), try_form
+            source,
+            site,
+            day(as_of, source),
+            lambda step: click.echo(f"{step} …", err=True),
+            try_form,
+            browser,
         )
     except NotASiteError as error:
         raise click.UsageError(
             f"{site.as_posix()}/ 里是别的文件，不是本程序生成的网站，不会覆盖。请用 --site 换一个文件夹。"
         ) from error
+    except BrowserError as error:
+        click.echo(f"公示栏没有印成，没有生成网站；原来的网站没有改动。浏览器的原话：{error}。", err=True)
+        click.echo("请再运行一次；还不行就去掉 --pdf，公示栏网页用浏览器的“打印”也能存成 PDF。", err=True)
+        sys.exit(1)
     click.echo(RENDERERS["text"](built.findings, f"{data.as_posix()}/"), nl=False)
     click.echo(verdict(source, built.findings, time.perf_counter() - start), err=True)
     if not built.ok:

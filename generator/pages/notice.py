@@ -22,6 +22,8 @@ from generator.pages.view import View
 from generator.schema.records import Unit
 from generator.schema.types import Term
 
+SIZES = ("A4", "A3")
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -50,6 +52,21 @@ def path_of(unit: Unit) -> str:
     return f"units/{unit.id}/notice/"
 
 
+def printed(unit: Unit, size: str) -> str:
+    """Where the notice is as PDF, on paper of a size."""
+    return f"{path_of(unit)}{unit.id}-notice-{size.lower()}.pdf"
+
+
+def prints(view: View, unit: Unit) -> list[Link]:
+    """What of a unit is made for paper."""
+    files = [Link(f"公示栏 {size}（PDF）", printed(unit, size)) for size in SIZES if view.pdf]
+    return [
+        Link("打印公示栏（A4、A3）", path_of(unit)),
+        *files,
+        Link("打印承诺书", f"units/{unit.id}/letter/"),
+    ]
+
+
 def _page(view: View, letter: Letter) -> Page:
     unit, site = letter.unit, view.registry.site
     address = site.at(view.unit_link(unit).href)
@@ -71,6 +88,7 @@ def _page(view: View, letter: Letter) -> Page:
             "code": qr(address) if address else None,
             "organiser": site.organiser or "",
             "day": chinese_day(view.as_of),
+            "files": [Link(f"{size} 的 PDF", printed(unit, size)) for size in SIZES if view.pdf],
         },
         published=view.latest_of_unit.get(unit.id, view.as_of),
         sources=(unit.origin.file, *(each.promise.origin.file for each in letter.promises)),

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.measures.disclosures import Published, covered
 from generator.measures.terms import State
-from generator.pages import dossier, drawings, lineage, words
+from generator.pages import dossier, drawings, lineage, notice, words
 from generator.pages.commitment import evidence
 from generator.pages.downloads import unit_tables
 from generator.pages.shapes import Fact, KeyFigure, Link, Page
@@ -74,6 +74,7 @@ def _page(view: View, unit: Unit, published: list[Published], found: dossier.Own
             "disclosures_total": len(published),
             "arrears": unit_arrears(view, debtor, view.figure(chart, root) if chart else None),
             "topics": dossier.tiles(unit, found),
+            "prints": notice.prints(view, unit),
             "files": _files(view, path, unit),
         },
         published=view.latest_of_unit.get(unit.id, view.as_of),

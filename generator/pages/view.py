@@ -28,11 +28,15 @@ _URGENCY = {status: rank for rank, status in enumerate(Status)}
 
 @dataclass(frozen=True)
 class View:
-    """A measured district, as pages see it. `plotly`: the bundle's address from the root, if it is there."""
+    """A measured district, as pages see it.
+
+    `plotly`: the bundle's address from the root, if it is there; `pdf`: whether notices are there as PDF too.
+    """
 
     registry: Registry
     measures: Measures
     plotly: str | None = None
+    pdf: bool = False
 
     @property
     def as_of(self) -> date:
