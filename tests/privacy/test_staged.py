@@ -134,7 +134,7 @@ def test_names_with_a_meaning_to_others_are_only_names(name: str, repository: Pa
     put(repository, f"x/{name}", f"{MOBILE}\n")
     result = staged()
     assert result.exit_code == 1
-    assert result.stdout.count("E511") == 1
+    assert result.stdout.count("错误 E511") == 1
 
 
 def test_links_are_not_followed(repository: Path, tmp_path: Path) -> None:
