@@ -3,8 +3,12 @@
 (function () {
   "use strict";
 
+  function asked() {
+    try { return decodeURIComponent(location.hash.slice(1)); } catch (error) { return ""; /* no address of ours */ }
+  }
+
   function open() {
-    var named = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var named = document.getElementById(asked());
     if (!named) return;
     for (var node = named; node; node = node.parentElement) if (node.tagName === "DETAILS") node.open = true;
     var within = named.classList.contains("mn-fold") && named.querySelector("details");
