@@ -39,7 +39,7 @@ TAKEN_AS_EMPTY = Code(
 
 _DITTO = frozenset('〃々″＂〞"”“') | {"同上", "同左", "同前", "同上行", "同上。", "（同上）"}
 _SLASHES = frozenset("/／\\＼—―") | {"//", "——", "———"}
-_NULLS = frozenset({"null", "NULL", "(null)", "None", "nan", "NaN"})
+_NULLS = frozenset({"null", "NULL", "(null)", "None", "nan", "NaN", "N/A", "n/a"})
 _DASHES = frozenset("-－–−﹣") | {"--", "---", "－－", "––"}
 """In a column of numbers spreadsheets show a zero so."""
 _NONE = frozenset({"无", "没有", "暂无", "无。", "（无）"})

@@ -48,3 +48,22 @@ def test_year_and_kind_are_in_the_number() -> None:
     assert year_of(CIVIL) == 2025
     assert not is_enforcement(CIVIL)
     assert is_enforcement("（2025）苏0803执恢9号")
+
+
+@pytest.mark.parametrize(
+    ("typed", "help"),
+    [
+        ("2025苏0803民初1234号", "前面的年度要放在圆括号里。"),
+        ("（2025）苏0803民初1234", "后面少了“号”字。"),
+        ("（25）苏0803民初1234号", "年度要写四位。"),
+        ("（2025）苏0803民初l234号", "数字里像是混进了字母 O 或 l。"),
+        ("（2025）苏0803民初1234号之一", "不写“之一”。"),
+        ("（2025）苏0803民初1234号、1235号", "一行只填一个案件。"),
+        ("淮劳人仲案字〔2025〕第12号", "这里只填法院的案号"),
+        ("立案中", "请照法院文书写成"),
+    ],
+)
+def test_what_is_no_case_number_is_told_what_to_do(typed: str, help: str) -> None:
+    value, (said,) = CaseNumber().read(typed)
+    assert value is None
+    assert said.help.startswith(help)

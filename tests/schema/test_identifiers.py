@@ -186,3 +186,17 @@ def test_code_that_became_a_rounded_number_is_told_that_digits_are_lost(
 def test_part_of_a_division_code_that_is_out_of_range_is_named(typed: str, part: str) -> None:
     _, (said,) = DivisionCode().read(typed)
     assert f"第 {part} 位" in said.message
+
+
+@pytest.mark.parametrize(
+    "typed", ["990199101-qk-OO1", "990199101-qk-oo1", "990199101-qk-0l2", "990199101-2026-1O"]
+)
+def test_letter_in_the_number_of_an_identifier_is_asked_about(typed: str) -> None:
+    value, (said,) = Identifier().read(typed)
+    assert (value, said.code.id) == (None, "E211")
+    assert "如果是 990199101-" in said.help
+
+
+@pytest.mark.parametrize("id", ["990199-zl", "i18n", "village-1o", "990199101-oil", "o2o-1"])
+def test_letters_that_are_meant_stay(id: str) -> None:
+    assert Identifier().read(id) == (id, ())

@@ -19,6 +19,8 @@ from generator.schema.types.numbers import (
     rewritten,
 )
 from generator.schema.types.numerals import whole
+from generator.schema.types.sums_in_words import in_words
+from generator.schema.types.wrong_numbers import OF_AMOUNTS, OF_SHARES
 
 TOO_PRECISE = Code(
     "E209",
@@ -49,9 +51,9 @@ SHARE_DOUBTFUL = Code(
     "清偿比例: 85%",
 )
 
-_UNITS = {"": 1, "元": 1, "万": 10_000, "万元": 10_000, "亿": 100_000_000, "亿元": 100_000_000}
+_UNITS = {"": 1, "元": 1, "圆": 1, "万": 10_000, "万元": 10_000, "亿": 100_000_000, "亿元": 100_000_000}
 _AMOUNT = re.compile(
-    r"(?:¥|人民币|RMB|CNY)?\s*(?P<number>.+?)\s*(?P<unit>[万亿]?元|[万亿])?(?:整|正)?", re.IGNORECASE
+    r"(?:¥|人民币|RMB|CNY)?\s*(?P<number>.+?)\s*(?P<unit>[万亿]? ?元|[万亿圆])?(?:整|正)?", re.IGNORECASE
 )
 _PERCENT_WRITTEN = re.compile("百分之(?P<number>.+)")
 _DOUBTFUL = {"万": Decimal(10_000), "亿": Decimal(10)}
@@ -72,7 +74,7 @@ class Money(FieldType[Decimal]):
         plain = PLAIN.match(text)
         number, unit = (Decimal(text), "") if plain else _amount(text)
         if number is None:
-            return unreadable(not_a_number(text, "125000.00"))
+            return unreadable(not_a_number(text, "125000.00", OF_AMOUNTS))
         amount = number * _UNITS[unit]
         if amount < 0:
             return unreadable(
@@ -82,7 +84,7 @@ class Money(FieldType[Decimal]):
             return unreadable(
                 Remark(OUT_OF_RANGE, f"金额“{text[:40]}”太大了。", "请核对是否多打了几位，单位是元。")
             )
-        yuan = amount.quantize(Decimal("0.01"))
+        yuan = amount.quantize(Decimal("0.01")) + 0
         if yuan != amount:
             return unreadable(Remark(TOO_PRECISE, f"“{text}”的小数超过两位。", "请精确到分，例如 1234.57。"))
         if plain:
@@ -107,7 +109,9 @@ class Money(FieldType[Decimal]):
 def _amount(text: str) -> tuple[Decimal | None, str]:
     """The number of an amount and its unit, 元 or 万元 or 亿元."""
     found = _AMOUNT.fullmatch(in_half_width(text)) if len(text) <= LONGEST_HABIT else None
-    return (by_habit(found["number"]), found["unit"] or "") if found else (None, "")
+    if found and (number := by_habit(found["number"])) is not None:
+        return number, (found["unit"] or "").replace(" ", "")
+    return in_words(text), ""
 
 
 def _doubtful(text: str, number: Decimal, yuan: Decimal) -> Remark:
@@ -139,7 +143,7 @@ class Ratio(FieldType[Decimal]):
         percent = half.endswith("%") or said is not None
         number = _hundredths(said["number"]) if said else decimal_of(half.removesuffix("%").rstrip())
         if number is None:
-            return unreadable(not_a_number(text, "85%"))
+            return unreadable(not_a_number(text, "85%", OF_SHARES))
         ratio = number / 100 if percent else number
         if not 0 <= ratio <= 1:
             help = (

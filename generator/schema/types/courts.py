@@ -67,11 +67,35 @@ class CaseNumber(FieldType[str]):
         if _NEW_CASE.match(numbered):
             said = Remark(CASE_NUMBER_REWRITTEN, f"“{text}”已按 {numbered} 读取。", f"请改写为 {numbered}。")
             return read_with(numbered, said)
-        help = "请照法院文书写成（2025）苏0803民初1234号的样子；一案有几份裁定的，不写“之一”。"
-        return unreadable(Remark(BAD_CASE_NUMBER, f"“{text[:40]}”不是案号。", help))
+        return unreadable(Remark(BAD_CASE_NUMBER, f"“{text[:40]}”不是案号。", _advice(mended)))
 
     def constraints(self) -> dict[str, Any]:
         return {"pattern": f"{_NEW}|{_OLD}"}
+
+
+_EXAMPLE = "请照法院文书写成（2025）苏0803民初1234号的样子"
+
+
+def _advice(text: str) -> str:
+    """What to do about a text of half-width letters that is no case number."""
+    for pattern, help in _SLIPS:
+        if pattern.search(text):
+            return f"{help}{_EXAMPLE}。"
+    return f"{_EXAMPLE}；一案有几份裁定的，不写“之一”。"
+
+
+_SLIPS = tuple(
+    (re.compile(pattern), help)
+    for pattern, help in (
+        (r"号.*号|号、|\d[-~至、]\d+号", "一行只填一个案件。"),
+        (r"号之[一二三四五六七八九十]", "不写“之一”。"),
+        (r"[仲裁劳人]{2,}.*[字案]|仲裁", "这里只填法院的案号，仲裁的写在“办理情况”里。"),
+        (r"^[（(]?\d{2}[)）]", "年度要写四位。"),
+        (r"^\d{4}", "前面的年度要放在圆括号里。"),
+        (r"[OolI]", "数字里像是混进了字母 O 或 l。"),
+        (r"\d$", "后面少了“号”字。"),
+    )
+)
 
 
 def year_of(number: str) -> int:

@@ -15,10 +15,15 @@ _DASHES = str.maketrans(dict.fromkeys("—–−‐‑─﹣", "-"))
 _EXCEL_DAY_0 = date(1899, 12, 30)
 _WEEKDAYS = "一二三四五六日"
 
-_TIME = r"(?:[ T]+(?P<h>\d{1,2})(?:[:：](?P<min>\d{2})(?::\d{2}(?:\.\d+)?)?)(?P<zone>Z|[+-]\d{2}:?\d{2})?)?"
+_TIME = (
+    r"(?:[ T]+(?P<h>\d{1,2}):(?P<min>\d{2})(?::\d{2}(?:\.\d+)?)?| ?(?P<said>(?:[上下中]午|晚上?)?\d{1,2}[时点]整?(?:\d{1,2}分)?))?"
+    r"(?P<zone>Z|[+-]\d{2}:?\d{2})?"
+)
 _WEEKDAY = r"(?:[（(]?(?:星期|周|礼拜)(?P<week>[一二三四五六日天])[）)]?)?"
+_BETWEEN = r" ?[-/.。、,_\\] ?| "
+_AFTER_YEAR, _AFTER_MONTH = f"(?:年|{_BETWEEN})", f"(?:月|{_BETWEEN})"
 _DAY = re.compile(
-    rf"(?P<y>\d{{4}})(?:年|[-/.。])(?P<m>\d{{1,2}})(?:月|[-/.。])(?P<d>\d{{1,2}})[日号]? ?{_WEEKDAY}{_TIME}"
+    rf"(?P<y>\d{{4}}){_AFTER_YEAR}(?P<m>\d{{1,2}}){_AFTER_MONTH}(?P<d>\d{{1,2}})[日号]? ?{_WEEKDAY}{_TIME}"
 )
 _JOINED = re.compile(r"(?P<y>(?:19|20)\d{2})(?P<m>\d{2})(?P<d>\d{2})")
 _WRITTEN = re.compile(
@@ -26,15 +31,18 @@ _WRITTEN = re.compile(
 )
 _ENGLISH_DAY = re.compile(
     rf"(?P<d>\d{{1,2}})[- ](?P<mon>{_MONTHS})[a-z]*[-, ]+(?P<y>\d{{4}})"
-    rf"|(?P<mon2>{_MONTHS})[a-z]*\.? (?P<d2>\d{{1,2}}),? (?P<y2>\d{{4}})",
+    rf"|(?P<mon2>{_MONTHS})[a-z]*\.? (?P<d2>\d{{1,2}}),? (?P<y2>\d{{4}})"
+    rf"|(?P<y3>\d{{4}})[- ](?P<mon3>{_MONTHS})[a-z]*[- ](?P<d3>\d{{1,2}})",
     re.IGNORECASE,
 )
 _MONTH = re.compile(
-    r"(?P<y>\d{4})(?:年(?P<m1>\d{1,2})月份?|[-/](?P<m2>\d{1,2})月?|\.(?P<m3>\d{2}|[2-9]))"
+    r"(?P<y>\d{4})(?:年(?P<m1>\d{1,2})(?:月份?)?|[-/_、 ](?P<m2>\d{1,2})(?:月份?)?|\.(?P<m3>\d{2}|[2-9]|\d(?=月))(?:月份?)?)"
     r"|(?P<jy>(?:19|20)\d{2})(?P<jm>0[1-9]|1[0-2])"
 )
 _WRITTEN_MONTH = re.compile(rf"(?P<y>[{LETTERS}\d]{{4}})年(?P<m>[{LETTERS}\d]{{1,3}})月份?")
-_ENGLISH_MONTH = re.compile(rf"(?P<mon>{_MONTHS})-(?P<y>\d{{2}})", re.IGNORECASE)
+_ENGLISH_MONTH = re.compile(
+    rf"(?P<mon>{_MONTHS})-(?P<y>\d{{2}})|(?P<mon2>{_MONTHS})[a-z]*\.?[ ,]+(?P<y2>\d{{4}})", re.IGNORECASE
+)
 """What Excel makes of a year and a month."""
 
 
@@ -72,7 +80,9 @@ def named_day(text: str) -> NamedDay | None:
     english = _ENGLISH_DAY.fullmatch(plain)
     if english is None:
         return None
-    number, name, in_year = (english[each] or english[f"{each}2"] for each in ("d", "mon", "y"))
+    number, name, in_year = (
+        english[each] or english[f"{each}2"] or english[f"{each}3"] for each in ("d", "mon", "y")
+    )
     return NamedDay(int(in_year), ENGLISH.index(name.title()) + 1, int(number))
 
 
@@ -84,7 +94,7 @@ def _checked(named: NamedDay, found: dict[str, str | None]) -> NamedDay | None:
     if zone and zone.replace(":", "") != "+0800":
         return None
     timed = hour is not None and (int(hour), found.get("min")) != (0, "00")
-    return NamedDay(named.year, named.month, named.day, timed)
+    return NamedDay(named.year, named.month, named.day, timed or found.get("said") is not None)
 
 
 def named_month(text: str) -> tuple[int, int] | None:
@@ -102,7 +112,8 @@ def named_month(text: str) -> tuple[int, int] | None:
         return None if year is None or month_number is None else (year, month_number)
     english = _ENGLISH_MONTH.fullmatch(plain)
     if english:
-        return 2000 + int(english["y"]), ENGLISH.index(english["mon"].title()) + 1
+        year = int(english["y2"]) if english["y2"] else 2000 + int(english["y"])
+        return year, ENGLISH.index((english["mon"] or english["mon2"]).title()) + 1
     first = named_day(text) or serial(plain)
     return (first.year, first.month) if first and first.day == 1 and not first.timed else None
 
@@ -117,7 +128,7 @@ def serial(text: str) -> NamedDay | None:
 
 
 def _plain(text: str) -> str:
-    half = half_width(text).translate(_DASHES).replace("\u3000", " ").strip()
+    half = half_width(text).translate(_DASHES).replace("\u3000", " ").replace("年元月", "年1月").strip()
     return half.replace(" ", "") if "年" in half and ":" not in half else half
 
 

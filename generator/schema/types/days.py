@@ -11,7 +11,7 @@ from dateutil.relativedelta import relativedelta
 from generator.findings import Code, Remark
 from generator.schema.types.base import FieldType, Reading, good, half_width, read_with, unreadable
 from generator.schema.types.day_habits import NamedDay, named_day, named_month, serial
-from generator.schema.types.mistakes import OF_DAYS, OF_MONTHS, help_with
+from generator.schema.types.mistakes import OF_DAYS, OF_MONTHS, OF_NO_DAYS, help_with
 
 NOT_A_DAY = Code(
     "E204",
@@ -173,7 +173,8 @@ def _not_of_our_time(text: str) -> Remark:
 
 
 def _no_such_day(text: str) -> Remark:
-    return Remark(NO_SUCH_DAY, f"日历上没有“{text}”这一天。", "请核对月份和日子。" + _EXAMPLE)
+    help = help_with(text, OF_NO_DAYS) or "请核对月份和日子。" + _EXAMPLE
+    return Remark(NO_SUCH_DAY, f"日历上没有“{text}”这一天。", help)
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,12 +63,24 @@ _DIVISION = re.compile(r"\d{6}(?:\d{3}(?:\d{3})?)?\Z", re.ASCII)
 
 def _plain(code: str) -> str:
     """A code in half-width characters without blanks."""
-    return re.sub("[ \u3000]", "", half_width(code))
+    half = re.sub("[ \u3000]", "", half_width(code).translate(_HYPHENS))
+    return half if half.startswith("-") else half.replace("-", "")
 
 
 def plain_identifier(text: str) -> str:
     """An id in half-width lower case, with one kind of hyphen."""
     return half_width(text).translate(_HYPHENS).lower()
+
+
+_LETTERS_IN_NUMBER = re.compile(r"(?<=-)[\doil]+\Z", re.ASCII)
+_DIGITS = str.maketrans("oil", "011")
+
+
+def _numbered(id: str) -> str:
+    """An id that begins with the number of a unit, with digits for letters typed in its last number."""
+    if not id[:6].isdecimal() or not any(char.isdecimal() for char in id.rpartition("-")[2]):
+        return id
+    return _LETTERS_IN_NUMBER.sub(lambda found: found.group().translate(_DIGITS), id)
 
 
 def _rewritten(text: str, code: str) -> Remark:
@@ -96,9 +108,13 @@ class Identifier(FieldType[str]):
     title = "编号"
 
     def read(self, text: str) -> Reading[str]:
-        if _IDENTIFIER.match(text):
-            return good(text)
         plain = plain_identifier(text)
+        meant = _numbered(plain)
+        if _IDENTIFIER.match(plain) and meant != plain:
+            help = f"像是把数字 0、1 写成了字母 O、l；如果是 {meant}，请这样写。"
+            return unreadable(Remark(BAD_IDENTIFIER, f"编号“{text[:70]}”里数字和字母混着。", help))
+        if plain == text and _IDENTIFIER.match(text):
+            return good(text)
         if _IDENTIFIER.match(plain):
             return read_with(plain, _rewritten(text, plain))
         return unreadable(
@@ -157,6 +173,8 @@ class CreditCode(FieldType[str]):
         if not _CREDIT.match(code):
             kind = _OTHER_CODES.get(len(code), "")
             message = f"“{text[:40]}”不是 18 位统一社会信用代码（读到 {len(code)} 位；代码里没有字母 I、O、S、V、Z）。"
+            if len(code) == _CREDIT_LENGTH:
+                message = f"“{text[:40]}”里有代码不用的字，或数字和字母的位置不对（没有字母 I、O、S、V、Z）。"
             help = "请照证书逐位核对；在表格里先把这一列设为“文本”再录入。"
             return Remark(BAD_CREDIT_CODE, message, kind + help)
         if _ROUNDED.match(code):
@@ -180,7 +198,7 @@ class DivisionCode(FieldType[str]):
     title = "统计用区划代码"
 
     def read(self, text: str) -> Reading[str]:
-        code = _plain(text)
+        code = _plain(text).removesuffix(".0")
         if is_scientific(code):
             return unreadable(_scientific(BAD_DIVISION_CODE, text))
         if not _DIVISION.match(code) and len(code) <= _LONGEST_DIVISION:

@@ -17,8 +17,9 @@ from generator.schema.types.base import (
     read_with,
     unreadable,
 )
-from generator.schema.types.mistakes import OF_NUMBERS, help_with
+from generator.schema.types.mistakes import Mistake, help_with
 from generator.schema.types.numerals import whole
+from generator.schema.types.wrong_numbers import OF_COUNTS, OF_NUMBERS, OF_PERCENTAGES
 
 NOT_A_NUMBER = Code(
     "E207",
@@ -80,8 +81,9 @@ def rewritten(text: str, value: object) -> Remark:
     return Remark(NUMBER_REWRITTEN, f"“{text}”已按 {value} 读取。", f"请改写为 {value}。")
 
 
-def not_a_number(text: str, example: str) -> Remark:
-    help = help_with(in_half_width(text), OF_NUMBERS) or f"请只填阿拉伯数字，例如 {example}。"
+def not_a_number(text: str, example: str, usual: tuple[Mistake, ...] = OF_NUMBERS) -> Remark:
+    """What to say of a text; `usual`: what is often typed for a value of its kind."""
+    help = help_with(in_half_width(text), usual) or f"请只填阿拉伯数字，例如 {example}。"
     return Remark(NOT_A_NUMBER, f"“{text[:40]}”不是一个确定的数字。", help)
 
 
@@ -92,6 +94,7 @@ class Count(FieldType[int]):
     least: int = 0
     most: int = 1_000_000_000
     title = "整数"
+    usual_mistakes = OF_COUNTS
     datatype = "integer"
 
     def read(self, text: str) -> Reading[int]:
@@ -100,7 +103,7 @@ class Count(FieldType[int]):
         written = whole(text) if value is None and len(text) <= LONGEST_HABIT else None
         value = value if written is None else Decimal(written)
         if value is None or value != value.to_integral_value():
-            return unreadable(not_a_number(text, str(max(self.least, 30))))
+            return unreadable(not_a_number(text, str(max(self.least, 30)), self.usual_mistakes))
         if not self.least <= value <= self.most:
             return unreadable(
                 Remark(
@@ -127,6 +130,7 @@ class Percent(Count):
 
     least: int = 0
     most: int = 100
+    usual_mistakes = OF_PERCENTAGES
 
     def read(self, text: str) -> Reading[int]:
         half = in_half_width(text)

@@ -19,7 +19,7 @@ _WHOLE = re.compile(
     rf"(?P<small>{_BELOW_10000})"
     rf"|(?:(?P<yi>{_BELOW_10000})亿)?零?(?:(?P<wan>{_BELOW_10000})万)?(?P<rest>{_AFTER})?"
 )
-LETTERS = "〇零○ＯO一二三四五六七八九十"
+LETTERS = "〇零○ＯO一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾"
 
 
 def whole(text: str) -> int | None:
@@ -47,4 +47,5 @@ def _below_10000(text: str) -> int:
 
 def one_by_one(text: str) -> str:
     """Digits written one by one, as 二〇二六; empty where there is anything else."""
-    return "".join(str(_DIGITS[char]) for char in text) if all(char in _DIGITS for char in text) else ""
+    plain = text.translate(_FORMAL)
+    return "".join(str(_DIGITS[char]) for char in plain) if all(char in _DIGITS for char in plain) else ""
