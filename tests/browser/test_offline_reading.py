@@ -7,7 +7,7 @@ import json
 import threading
 from collections.abc import Iterator
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from generator.build import build
 from generator.load.source import load
+from tests.browser.conftest import Quiet
 from tests.sites import AS_OF, district
 from tools.icons import ICONS, drawn
 
@@ -39,11 +40,6 @@ def until(page: Page, condition: str, given: object = None) -> None:
     raise AssertionError(f"never came true: {condition}")
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
 class Host:
     """A site below a folder of a host that can be cut off, and published anew."""
 
@@ -65,7 +61,7 @@ class Host:
         assert built.ok, [finding.message for finding in built.findings]
 
     def connect(self) -> None:
-        handler = partial(_Quiet, directory=str(self.folder / "host"))
+        handler = partial(Quiet, directory=str(self.folder / "host"))
         self.server = ThreadingHTTPServer(("127.0.0.1", self.port), handler)
         self.port = self.server.server_port
         threading.Thread(target=self.server.serve_forever, args=(0.05,), daemon=True).start()
