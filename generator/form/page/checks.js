@@ -70,7 +70,10 @@
     }
     if (field.longest && text.length > field.longest) return error("太长了。", like);
     if (new RegExp(definition.text.hidden, "u").test(text)) return error("有看不见的字符。", "请手工重新录入。");
-    if (field.pattern && !new RegExp(field.pattern).test(text)) return error("写法不对。", like); // what was typed may be a mobile: it is not repeated
+    if (field.pattern && !new RegExp(field.pattern).test(text)) {
+      var named = privateFaults(text, definition["private"])[0]; // what was typed is not repeated: it may be a mobile
+      return error(named ? named.message : "写法不对。", like);
+    }
     if (field.kind === "day" && !isDay(text)) return error("日历上没有“" + text + "”这一天。");
     if (field.least !== undefined && (Number(text) < field.least || Number(text) > field.most)) {
       return error("“" + text + "”超出范围。", "应在 " + field.least + " 到 " + field.most + " 之间。");

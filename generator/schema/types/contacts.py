@@ -66,7 +66,7 @@ LONGEST_LINK = 500
 _ATTACHMENT = re.compile(ATTACHMENT + r"\Z")
 _EMPTY_PLACES = re.compile(r"(?<=〕)0+(?=\d)")
 """Numbers are not filled up with zeros (GB/T 9704—2012, 7.2.5)."""
-_DOCUMENT = re.compile(r"[一-鿿A-Za-z0-9][一-鿿A-Za-z0-9（）()、·]{0,29}〔\d{4}〕\d{1,4}号\Z", re.ASCII)
+_DOCUMENT = re.compile(r"[一-鿿A-Za-z0-9][一-鿿A-Za-z0-9（）()、·]{0,29}〔\d{4}〕[1-9]\d{0,3}号\Z", re.ASCII)
 _YEAR_IN_BRACKETS = re.compile(rf"[{OPENING}](\d{{4}})[{CLOSING}](?:第(?=\d))?", re.ASCII)
 _USUAL_ADDRESS = re.compile(r"https://[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)+/[\w./-]*\Z", re.ASCII)
 _HOST = re.compile(r"(?!-)[a-z0-9-]+(?:\.[a-z0-9-]+)+\Z", re.ASCII)
@@ -183,7 +183,7 @@ class DocumentNumber(FieldType[str]):
     title = "发文字号"
 
     def read(self, text: str) -> Reading[str]:
-        if _DOCUMENT.match(text) and not _EMPTY_PLACES.search(text):
+        if _DOCUMENT.match(text):
             return good(text)
         half = re.sub(
             "[０-９]", lambda digit: half_width(digit.group()), re.sub(r"\s", "", text[:LONGEST_LINK])

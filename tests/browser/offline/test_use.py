@@ -90,7 +90,7 @@ def test_faults_are_told_beside_their_fields_and_all_together(form: Page) -> Non
     phone = form.get_by_label("监督电话").first
     expect(phone).to_have_attribute("aria-invalid", "true")
     described = (phone.get_attribute("aria-describedby") or "").split()
-    expect(form.locator(f"#{described[-1]}")).to_contain_text("写法不对")
+    expect(form.locator(f"#{described[-1]}")).to_contain_text("像手机号的数字")
     summary.get_by_role("link").filter(has_text="监督电话").click()
     expect(phone).to_be_focused()
     phone.fill("0980-5550101")
