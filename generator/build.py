@@ -17,6 +17,7 @@ from generator.load.source import Source
 from generator.measures import Measures, measure
 from generator.pages import basis, codes, pages
 from generator.pages import data as data_page
+from generator.pages import search as search_page
 from generator.pages.events import happenings
 from generator.pages.lineage import old_addresses
 from generator.pages.shapes import Page
@@ -28,6 +29,8 @@ from generator.publish.edits import Edits
 from generator.publish.frames import Frames, build_frames
 from generator.publish.paper import notices
 from generator.publish.render import Renderer
+from generator.publish.search.entries import entry, written_entry
+from generator.publish.search.index import Entry, publish_index
 from generator.publish.sharing import shared
 from generator.publish.vendor import publish_plotly
 from generator.publish.worker import publish_worker
@@ -59,11 +62,13 @@ def build(
     as_of: date,
     say: Say = lambda _: None,
     try_form: int | None = None,
+    searched: bool = False,
     browser: str | None = None,
 ) -> Built:
     """Check a source and publish it as a site. Errors leave the last good site as it was.
 
     `try_form`: publish the editor too, and let it save by a server of this machine at this port.
+    `searched`: index the pages too, where Pagefind is installed; else the search page leads to the lists.
     `browser`: print notices as PDF with this program. Raises BrowserError when it does not.
     """
     say("检查数据")
@@ -79,7 +84,7 @@ def build(
         say("生成页面和下载")
         local = on_this_machine(registry.site, try_form) if try_form else None
         backend = local or backend_of(registry.site)
-        count = publish(registry, measures, frames, writer, backend, pdf=bool(browser))
+        count = publish(registry, measures, frames, writer, backend, searched=searched, pdf=bool(browser))
         if browser:
             say("打印公示栏")
             for path, pdf in notices(writer.root, registry.units.values(), browser, as_of):
@@ -94,6 +99,7 @@ def publish(
     writer: Writer,
     backend: Backend | None = None,
     *,
+    searched: bool = False,
     pdf: bool = False,
 ) -> int:
     """Write everything a site holds; the number of pages. With a `backend` it has an editor."""
@@ -111,8 +117,11 @@ def publish(
     sources: set[str] = set()
     published: dict[str, date] = {}
     count = 1 + edited  # the form, and the editor
+    found: list[Entry | None] = []
     for page in _all_pages(view, files):
-        writer.write(f"{page.path}index.html", renderer.page(page, frames[page.frame], site).encode())
+        html = renderer.page(page, frames[page.frame], site)
+        writer.write(f"{page.path}index.html", html.encode())
+        found += [entry(page, html)] * searched
         for file in page.files:
             writer.write(file.path, file.content)
         sources.update(page.sources)
@@ -120,10 +129,15 @@ def publish(
             published[page.path] = page.published
         count += 1
     for frame in frames.written:
-        writer.write(frame.path, renderer.written(frame, site, as_of).encode())
+        html = renderer.written(frame, site, as_of)
+        writer.write(frame.path, html.encode())
+        found += [written_entry(frame, html)] * searched
         if "canonical" in frame.names:  # else it stands in for other pages
             published[frame.path.removesuffix("index.html")] = measures.as_of
         count += 1
+    search = search_page.page(view, publish_index(filter(None, found), writer) if searched else None)
+    writer.write(f"{search.path}index.html", renderer.page(search, frames[search.frame], site).encode())
+    count += 1
     for file in (*files, *_unit_files(registry, packager, as_of), *_copies(registry, sources)):
         writer.write(file.path, file.content)
     for path, content in shared(site, measures.as_of, published, happenings(view)):

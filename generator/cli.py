@@ -65,7 +65,6 @@ from generator.workbook.parts import LARGEST_BOOK
 from generator.workbook.unit_files import unit_files
 from generator.workbook.writing import write_all
 
-
 NO_BROWSER = "这台电脑上没有找到 Chromium、Chrome 或 Edge，印不了 PDF。请装一个再运行，或者去掉 --pdf：公示栏网页用浏览器的“打印”也能存成 PDF。"
 
 
@@ -167,12 +166,13 @@ def fmt(data: Path, only_told: bool, paths: tuple[Path, ...]) -> None:
     metavar="端口",
     help="另外发布试用的网页表单，只存到这台电脑的仓库：先在仓库里运行 decap-server，再写它的端口，例如 8081。",
 )
+@click.option("--search/--no-search", default=True, help="做不做全站查找的索引，默认做；不做会快一些。")
 @click.option(
     "--pdf",
     is_flag=True,
     help="另把每个单位的公示栏印成 PDF（A4、A3），要用电脑上的 Chromium、Chrome 或 Edge。",
 )
-def build(data: Path, as_of: date | None, site: Path, try_form: int | None, pdf: bool) -> None:
+def build(data: Path, as_of: date | None, site: Path, try_form: int | None, search: bool, pdf: bool) -> None:
     """检查数据并生成网站；有错误时不动原来的网站。"""
     browser = installed() if pdf else None
     if pdf and browser is None:
@@ -186,6 +186,7 @@ def build(data: Path, as_of: date | None, site: Path, try_form: int | None, pdf:
             day(as_of, source),
             lambda step: click.echo(f"{step} …", err=True),
             try_form,
+            search,
             browser,
         )
     except NotASiteError as error:

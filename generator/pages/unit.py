@@ -11,13 +11,14 @@ from generator.measures.terms import State
 from generator.pages import dossier, drawings, lineage, notice, words
 from generator.pages.commitment import evidence
 from generator.pages.downloads import unit_tables
-from generator.pages.shapes import Fact, KeyFigure, Link, Page
+from generator.pages.pinyin import spellings
+from generator.pages.shapes import Fact, Found, KeyFigure, Link, Page
 from generator.pages.sources import raw
 from generator.pages.supervision import report
 from generator.pages.topics.topic import Group
 from generator.pages.unit_arrears import unit_arrears
 from generator.pages.units import owed
-from generator.pages.view import View, bar, beside, card_filter
+from generator.pages.view import View, bar, beside, card_filter, unit_words
 from generator.schema.records import Unit
 
 NEWEST = 30
@@ -82,6 +83,7 @@ def _page(view: View, unit: Unit, published: list[Published], found: dossier.Own
         files=beside(path, chart),
         told_by=unit.name,
         canonical=f"units/{unit.successor}/" if lineage.is_renamed(view, unit) else "",
+        found=Found(names=f"{unit_words(unit)} {' '.join(spellings(unit.name))}"),
     )
 
 

@@ -1,20 +1,17 @@
-"""The index of a site, made by Pagefind from what its pages say (docs/decisions/0011).
-
-Pagefind is given each page as a small document of terms, not the page itself: see `terms`.
-"""
+"""The index of a site, made by Pagefind from what its pages say (docs/decisions/0012)."""
 
 from __future__ import annotations
 
-import os
-import subprocess
 import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import sha256
+from operator import attrgetter
 from pathlib import Path
+from typing import Any
 
-from markupsafe import escape
-
+from generator.publish.search import pagefind
+from generator.publish.search.order import ordered
 from generator.publish.search.terms import terms
 from generator.publish.writing import Writer
 
@@ -22,13 +19,6 @@ FOLDER = "pagefind/"
 """Where the index lies in a site."""
 
 _LICENCE = Path(__file__).parents[1] / "licences" / "pagefind.txt"
-_LANGUAGE = "und"
-"""Undetermined: for `zh` Pagefind would segment anew what has been cut into terms."""
-
-_CHUNK = "5000"
-"""Places of words in one file of the index. A query fetches one for each term: smaller ones transfer less,
-and lengthen the list of all of them, which every query fetches."""
-
 _CARRIED = ("pagefind.js", "pagefind-entry.json", "wasm.unknown.pagefind", "*.pf_meta", "fragment/*", "index/*", "filter/*")  # fmt: skip
 """What a query needs; Pagefind also writes user interfaces, which this site does not use."""
 
@@ -45,78 +35,38 @@ class Entry:
     filters: tuple[tuple[str, str], ...] = ()
     names: str = ""
 
+    @property
+    def record(self) -> dict[str, Any]:
+        """The page as Pagefind is told of it."""
+        meta = {"title": terms(self.title), "names": terms(self.names), **dict(self.shown)}
+        return {
+            "url": f"/{self.path}",
+            "content": terms(self.text),
+            "meta": {name: value for name, value in meta.items() if value},
+            "filters": {name: [value] for name, value in self.filters if value},
+        }
+
 
 def publish_index(entries: Iterable[Entry], writer: Writer) -> str | None:
-    """Write the index of a site; its version, or None where Pagefind cannot be run on this machine.
-
-    The same entries give the same bytes: Pagefind reads them in the order of their paths.
-    """
-    program = _program()
+    """Write the index of a site; its version, or None where Pagefind cannot be run on this machine."""
+    program = pagefind.program()
     if program is None:
         return None
     with tempfile.TemporaryDirectory() as work:
-        _write_documents(entries, Path(work) / "pages")
+        records = (entry.record for entry in sorted(entries, key=attrgetter("path")))
         try:
-            _run(program, Path(work))
+            pagefind.write_index(program, records, Path(work))
         except OSError:
             return None
-        return _carry(Path(work) / "index", writer)
-
-
-def _program() -> Path | None:
-    try:
-        from pagefind_bin import get_executable
-
-        return Path(get_executable())
-    except (ImportError, FileNotFoundError):
-        return None
-
-
-def _run(program: Path, work: Path) -> None:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
-    subprocess.run(
-        [program, "--site", "pages", "--output-path", "index", "--silent"],
-        cwd=work,
-        env=kept | {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": _CHUNK},
-        check=True,
-    )
-
-
-def _write_documents(entries: Iterable[Entry], folder: Path) -> None:
-    for entry in entries:
-        file = folder / entry.path / "index.html"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(document(entry), "utf-8")
-
-
-def document(entry: Entry) -> str:
-    """A page as Pagefind is given it."""
-    meta = {"title": terms(entry.title), **dict(entry.shown)} | (
-        {"names": terms(entry.names)} if entry.names else {}
-    )
-    return (
-        f'<!doctype html><html lang="{_LANGUAGE}"><head><meta charset="utf-8"></head><body>'
-        f"<p {_attributes('meta', meta.items())}></p><p {_attributes('filter', entry.filters)}></p>"
-        f"<p data-pagefind-body>{escape(terms(entry.text))}</p></body></html>"
-    )
-
-
-def _attributes(kind: str, values: Iterable[tuple[str, str]]) -> str:
-    """Values stand in attributes of their own, for Pagefind cuts those of its own at commas."""
-    given = [(name, value) for name, value in values if value]
-    named = ", ".join(f"{name}[data-{name}]" for name, _ in given)
-    return " ".join(
-        [f'data-pagefind-{kind}="{named}"'] * bool(given)
-        + [f'data-{name}="{escape(value)}"' for name, value in given]
-    )
+        return _carry(Path(work), writer)
 
 
 def _carry(made: Path, writer: Writer) -> str:
-    files = list(_carried(made))
-    for path, content in files:
+    files = ordered(dict(_carried(made)))
+    for path, content in files.items():
         writer.write(FOLDER + path, content)
     writer.write(f"{FOLDER}LICENSE.txt", _LICENCE.read_bytes())
-    return sha256(dict(files)["pagefind-entry.json"]).hexdigest()[:12]
+    return sha256(files["pagefind-entry.json"]).hexdigest()[:12]
 
 
 def _carried(made: Path) -> Iterator[tuple[str, bytes]]:
