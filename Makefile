@@ -37,6 +37,7 @@ bench: $(VENV)/.test  ## measure building districts of many units
 
 pictures: $(VENV)/.test $(SCRIPTS) browser  ## take the pictures of the documentation anew
 	@$(BIN)/python -m tests.pictures.site
+	@$(BIN)/python -m tests.pictures.handbook
 
 constraints:  ## pin the newest versions that pyproject.toml allows
 	@rm -rf build/constraints && $(PYTHON) -m venv build/constraints

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -94,12 +95,19 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def port(repository: Path) -> Iterator[int]:
     """The port of a `decap-server` in the repository."""
     chosen = free_port()
-    settings = os.environ | {"MODE": "git", "PORT": str(chosen), "BIND_HOST": "127.0.0.1"}
+    with served_repository(repository, chosen):
+        yield chosen
+
+
+@contextmanager
+def served_repository(repository: Path, port: int) -> Iterator[None]:
+    """A `decap-server` in a repository, at a port."""
+    settings = os.environ | {"MODE": "git", "PORT": str(port), "BIND_HOST": "127.0.0.1"}
     quiet = subprocess.DEVNULL
     server = subprocess.Popen([node(), str(SERVER)], cwd=repository, env=settings, stdout=quiet, stderr=quiet)
     try:
-        _await(f"http://127.0.0.1:{chosen}/api/v1", server)
-        yield chosen
+        _await(f"http://127.0.0.1:{port}/api/v1", server)
+        yield
     finally:
         server.terminate()
         server.wait(10)

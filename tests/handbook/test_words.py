@@ -10,6 +10,7 @@ import pytest
 
 from generator import codebook
 from generator.cli import main
+from generator.measures.terms import State
 from generator.schema.records import FILES, TABLES
 from generator.schema.records.matters import WITNESSES
 from tests.handbook.reading import CONTENT, EXAMPLES, PAGES, prose
@@ -52,18 +53,24 @@ def titles() -> frozenset[str]:
 
 @cache
 def labels() -> frozenset[str]:
-    """Words that the program shows: its own in Chinese, and those between two tags."""
+    """Words that the program shows: its own in Chinese, those between two tags, and those of its scripts."""
     found: set[str] = set()
     for file in (ROOT / "generator").rglob("*.py"):
-        nodes = ast.walk(ast.parse(file.read_text("utf-8")))
-        found |= {
-            each.value for each in nodes if isinstance(each, ast.Constant) and isinstance(each.value, str)
-        }
-    for file in (ROOT / "theme").rglob("*.html"):
-        found |= {words.strip() for words in re.findall(r">([^<>{}]+)<", file.read_text("utf-8"))}
-    for file in (ROOT / "theme/assets").glob("*.js"):
-        found |= set(re.findall(r'"([^"\n]*)"', file.read_text("utf-8")))
-    return frozenset(found)
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                found |= {node.value, *between_tags(node.value)}
+    for folder in (ROOT / "theme", ROOT / "generator/form"):
+        for file in folder.rglob("*.html"):
+            found |= between_tags(file.read_text("utf-8"))
+        for file in folder.rglob("*.js"):
+            found |= set(re.findall(r'"([^"\n]*)"', file.read_text("utf-8")))
+    return frozenset(
+        found | {each.replace("%{item}", title) for each in found if "%{item}" in each for title in titles()}
+    )
+
+
+def between_tags(html: str) -> set[str]:
+    return {words.strip() for words in re.findall(r">([^<>{}]+)<", html)}
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -72,13 +79,16 @@ def test_what_stands_in_corner_marks_stands_on_a_screen(page: str) -> None:
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_codes_are_there_and_called_so(page: str) -> None:
+def test_codes_are_there_and_called_by_their_titles(page: str) -> None:
     text = re.sub("</?a[^>]*>", "", prose(page))
-    for code, title in re.findall(rf"\b([EW]\d{{3}})\b(?: ([{HAN}“”、]+))?", text):
-        assert code in codebook.codes()
-        assert title in ("", codebook.codes()[code].title) or not title.startswith(
-            codebook.codes()[code].title[:4]
-        )
+    for found in re.finditer(rf"\b([EW]\d{{3}})\b( (?=[{HAN}“]))?", text):
+        assert found[1] in codebook.codes()
+        assert not found[2] or text.startswith(codebook.codes()[found[1]].title, found.end())
+
+
+def test_every_state_is_told_in_its_words() -> None:
+    shown = re.findall(r"^\| ([^|]+) \|", prose("zero").split("\n## ")[0], re.M)
+    assert {state.zh for state in State} <= set(shown)
 
 
 def test_every_matter_is_told_with_its_tables() -> None:
