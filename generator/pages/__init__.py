@@ -10,6 +10,7 @@ from generator.pages import (
     commitments,
     coverage,
     domain,
+    english,
     home,
     letter,
     notice,
@@ -39,3 +40,4 @@ def pages(view: View) -> Iterator[Page]:
     yield from domain.pages(view)
     yield arrears.page(view)
     yield from topic.pages(view, told)
+    yield from english.pages(view)

@@ -22,6 +22,7 @@ _OF_A_FOLDER = {
     "method": "说明",
     "about": "说明",
     "data": "说明",
+    "en": "说明",
 }
 _WHOLE = "全区"
 _REPORT, _REPORTS = "年度总结", "report-"

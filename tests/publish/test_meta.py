@@ -99,7 +99,7 @@ def test_map_of_the_site_lists_exactly_its_pages(built: Path, heads: dict[str, H
     listed = re.findall(
         r"<loc>https://qingxi\.example/(.*)</loc>", (built / "sitemap.xml").read_text("utf-8")
     )
-    assert sorted(listed) == sorted(heads)
+    assert sorted(listed) == sorted(set(heads) - {"search/"})  # a tool, with nothing to be found on it
 
 
 def test_titles_and_descriptions_are_of_one_page_each(heads: dict[str, Head]) -> None:
