@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from operator import attrgetter
@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.publish.search import pagefind
-from generator.publish.search.order import ordered
+from generator.publish.search.order import ENTRY, ordered
 from generator.publish.search.terms import terms
 from generator.publish.writing import Writer
 
@@ -19,8 +19,10 @@ FOLDER = "pagefind/"
 """Where the index lies in a site."""
 
 _LICENCE = Path(__file__).parents[1] / "licences" / "pagefind.txt"
-_CARRIED = ("pagefind.js", "pagefind-entry.json", "wasm.unknown.pagefind", "*.pf_meta", "fragment/*", "index/*", "filter/*")  # fmt: skip
-"""What a query needs; Pagefind also writes user interfaces, which this site does not use."""
+_NEEDED = re.compile(
+    r"pagefind(\.js|-entry\.json|\..*\.pf_meta)|wasm\.unknown\.pagefind|(fragment|index|filter)/.*"
+)
+"""What a query needs; Pagefind also makes user interfaces, which this site does not use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,24 +54,18 @@ def publish_index(entries: Iterable[Entry], writer: Writer) -> str | None:
     program = pagefind.program()
     if program is None:
         return None
-    with tempfile.TemporaryDirectory() as work:
-        records = (entry.record for entry in sorted(entries, key=attrgetter("path")))
-        try:
-            pagefind.write_index(program, records, Path(work))
-        except OSError:
-            return None
-        return _carry(Path(work), writer)
+    records = (entry.record for entry in sorted(entries, key=attrgetter("path")))
+    try:
+        made = pagefind.index(program, records)
+    except OSError:
+        return None
+    return _carry(ordered(made), writer)
 
 
-def _carry(made: Path, writer: Writer) -> str:
-    files = ordered(dict(_carried(made)))
-    for path, content in files.items():
-        writer.write(FOLDER + path, content)
+def _carry(made: Mapping[str, bytes], writer: Writer) -> str:
+    """Write what a query needs of the files that were made."""
+    for path, content in sorted(made.items()):
+        if _NEEDED.fullmatch(path):
+            writer.write(FOLDER + path, content)
     writer.write(f"{FOLDER}LICENSE.txt", _LICENCE.read_bytes())
-    return sha256(files["pagefind-entry.json"]).hexdigest()[:12]
-
-
-def _carried(made: Path) -> Iterator[tuple[str, bytes]]:
-    for pattern in _CARRIED:
-        for file in sorted(made.glob(pattern)):
-            yield file.relative_to(made).as_posix(), file.read_bytes()
+    return sha256(made[ENTRY]).hexdigest()[:12]

@@ -14,7 +14,7 @@ from itertools import pairwise
 _SIGNATURE = b"pagefind_dcd"
 _FILTERS_OF_META, _VALUES_OF_FILTER = 3, 1
 """Which items of the outermost arrays are to be sorted."""
-_ENTRY = "pagefind-entry.json"
+ENTRY = "pagefind-entry.json"
 
 
 def ordered(files: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -29,7 +29,7 @@ def ordered(files: Mapping[str, bytes]) -> dict[str, bytes]:
     data = _sorted(_renamed(_unzipped(files[meta]), names), _FILTERS_OF_META)
     names[meta] = _named(meta, data)
     kept = {name: content for name, content in files.items() if name not in names}
-    return kept | made | {names[meta]: _zipped(data), _ENTRY: _renamed(files[_ENTRY], names)}
+    return kept | made | {names[meta]: _zipped(data), ENTRY: _renamed(files[ENTRY], names)}
 
 
 def _hash_in(name: str) -> str:

@@ -22,6 +22,7 @@ _CHUNK = "5000"
 and lengthen the list of all of them, which every query fetches."""
 
 _END = b","
+_PIECE = 1 << 20
 
 
 class PagefindError(RuntimeError):
@@ -38,9 +39,10 @@ def program() -> Path | None:
         return None
 
 
-def write_index(program: Path, records: Iterable[Mapping[str, Any]], folder: Path) -> None:
-    """Index records in their order (`url`, `content`, `meta`, `filters`) and write the files into a folder.
+def index(program: Path, records: Iterable[Mapping[str, Any]]) -> dict[str, bytes]:
+    """The files of an index of records in their order (`url`, `content`, `meta`, `filters`).
 
+    They are handed over and not written by Pagefind, which answers before its files are on the disk.
     Raises OSError where the program cannot run on this machine.
     """
     kept = {name: value for name, value in os.environ.items() if not name.startswith("PAGEFIND_")}
@@ -49,27 +51,30 @@ def write_index(program: Path, records: Iterable[Mapping[str, Any]], folder: Pat
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         env=kept | {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": _CHUNK},
-        cwd=folder,
     ) as service:
         made = _ask(service, {"type": "NewIndex", "config": {"force_language": _LANGUAGE}})
-        index = {"index_id": made["index_id"]}
+        own = {"index_id": made["index_id"]}
         for record in records:
-            _ask(service, {"type": "AddRecord", "language": _LANGUAGE, **index, **record})
-        _ask(service, {"type": "WriteFiles", "output_path": str(folder), **index})
+            _ask(service, {"type": "AddRecord", "language": _LANGUAGE, **own, **record})
+        files = _ask(service, {"type": "GetFiles", **own})["files"]
+    return {file["path"]: b64decode(file["content"]) for file in files}
 
 
 def _ask(service: subprocess.Popen[bytes], payload: Mapping[str, Any]) -> dict[str, Any]:
     """Its answer to one message."""
     if service.stdin is None or service.stdout is None:
         raise PagefindError("no pipes")
-    service.stdin.write(b64encode(json.dumps({"message_id": 1, "payload": payload}).encode()) + _END)
-    service.stdin.flush()
-    answer = bytearray()
-    while (byte := service.stdout.read(1)) != _END:
-        if not byte:
+    try:
+        service.stdin.write(b64encode(json.dumps({"message_id": 1, "payload": payload}).encode()) + _END)
+        service.stdin.flush()
+    except BrokenPipeError as error:
+        raise PagefindError(f"ended before {payload['type']}") from error
+    pieces = []
+    while not pieces or not pieces[-1].endswith(_END):
+        pieces.append(os.read(service.stdout.fileno(), _PIECE))
+        if not pieces[-1]:
             raise PagefindError(f"no answer to {payload['type']}")
-        answer += byte
-    told: dict[str, Any] = json.loads(b64decode(bytes(answer)))["payload"]
+    told: dict[str, Any] = json.loads(b64decode(b"".join(pieces).rstrip(_END)))["payload"]
     if told["type"] == "Error":
         raise PagefindError(told["message"])
     return told
