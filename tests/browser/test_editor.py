@@ -242,9 +242,35 @@ def test_what_does_not_fit_is_told_in_chinese_and_not_saved(page: Page, reposito
     assert "cms/" not in git(repository, "branch", "--format=%(refname:short)")
 
 
-def test_policy_of_the_editor_is_its_own(page: Page, site: str) -> None:
-    policy = "document.querySelector('meta[http-equiv=Content-Security-Policy]').content"
+def test_editor_fits_a_phone(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"admin/?unit={UNIT}#/collections/{UNIT}-commitment/entries/{ID}")
+    page.get_by_role("button", name="登录").click()
+    page.get_by_label("服务质量").wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.get_by_label("服务质量").fill("12 户全部验收合格。")
+    expect(page.get_by_role("button", name="保存", exact=True)).to_be_in_viewport(ratio=1)
+
+
+POLICY = "document.querySelector('meta[http-equiv=Content-Security-Policy]').content"
+
+
+def test_policy_of_the_editor_is_its_own(page: Page, port: int) -> None:
     page.goto("admin/")
-    assert "'unsafe-eval'" in page.evaluate(policy)
-    page.goto("units/")
-    assert "unsafe-eval" not in page.evaluate(policy)
+    assert "'unsafe-eval'" in page.evaluate(POLICY)
+    assert f"http://127.0.0.1:{port}" in page.evaluate(POLICY)
+    for public in ("", "units/", f"commitments/{ID}/"):
+        page.goto(public)
+        assert "unsafe-eval" not in page.evaluate(POLICY)
+        assert f"127.0.0.1:{port}" not in page.evaluate(POLICY)
+
+
+def test_offline_form_is_reached_from_the_editor_and_may_do_less_than_any_page(page: Page) -> None:
+    page.goto("admin/")
+    page.get_by_role("link", name="离线填报表").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("填报一项承诺")
+    expect(page.get_by_label("单位").first).to_be_visible()
+    policy = page.evaluate(POLICY)
+    assert policy.startswith("default-src 'none'; script-src 'sha256-")
+    assert "unsafe" not in policy
+    assert "self" not in policy

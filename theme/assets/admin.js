@@ -38,7 +38,10 @@
     },
     mediaLibrary: { mediaLibraryModal: { close: "关闭" } },
     ui: { settingsDropdown: { account: "账号" } },
-    workflow: { workflow: { workflowHeading: "待审核的修改", newPost: "新建" } }
+    workflow: {
+      workflow: { workflowHeading: "待审核的修改", newPost: "新建", description: "%{smart_count} 项等着审核，%{readyCount} 项可以发布。" },
+      workflowList: { inReviewHeader: "审核中", currentEntries: "%{smart_count} 项" }
+    }
   };
 
   function remembered() {
@@ -77,7 +80,7 @@
 
   function start() {
     var cms = window.CMS;
-    document.querySelectorAll('link[rel="stylesheet"]').forEach(function (link) { link.remove(); });
+    document.querySelectorAll('link[rel="stylesheet"]:not([data-kept])').forEach(function (link) { link.remove(); });
     document.getElementById("start").remove();
     cms.registerLocale("zh_Hans", merge(cms.getLocale("zh_Hans"), phrases));
     cms.registerEventListener({ name: "preSave", handler: function (event) { return withoutEmpty(event.entry.get("data")); } });
