@@ -11,6 +11,7 @@ import os
 import subprocess
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -68,6 +69,8 @@ def _ask(service: subprocess.Popen[bytes], payload: Mapping[str, Any]) -> dict[s
         service.stdin.write(b64encode(json.dumps({"message_id": 1, "payload": payload}).encode()) + _END)
         service.stdin.flush()
     except BrokenPipeError as error:
+        with suppress(BrokenPipeError):
+            service.stdin.close()
         raise PagefindError(f"ended before {payload['type']}") from error
     pieces = []
     while not pieces or not pieces[-1].endswith(_END):
