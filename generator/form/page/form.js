@@ -84,6 +84,7 @@
   }
 
   function draw() {
+    form.textContent = ""; // a page that a browser saved "complete" brings its fields along
     var units = definition.units.map(function (unit) { return [unit.id, unit.name, unit.kind]; }), byName = {};
     definition.fields.forEach(function (field) { byName[field.name] = field; });
     var where = [

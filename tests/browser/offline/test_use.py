@@ -220,3 +220,15 @@ def test_text_of_the_district_cannot_end_the_script(tmp_path: Path) -> None:
     root = district(tmp_path, {"site.yml": ("区县名称: 清溪区", '区县名称: "清溪</script><b>区"')})
     page = form_of(root)
     assert "清溪</script>" not in page
+
+
+def test_page_that_a_browser_saved_with_its_fields_has_them_once(
+    form: Page, browser: Browser, tmp_path: Path
+) -> None:
+    count = "document.querySelectorAll('form [data-name]').length"
+    kept = tmp_path / "离线填报表.html"
+    kept.write_text(form.content(), "utf-8")
+    page = browser.new_page()
+    page.goto(kept.as_uri())
+    assert page.evaluate(count) == form.evaluate(count) > 10
+    page.close()
