@@ -173,10 +173,10 @@
   var DETECTORS = [residents, cards, mobiles, mailboxes, halfMasked, chats, documents, plates, inNeed, homes];
 
   function plain(told, text) {
-    var from = Array.from(told.plain[0]), to = Array.from(told.plain[1]);
     if (!told.meant) {
+      var to = Array.from(told.plain[1]);
       told.meant = {};
-      from.forEach(function (char, place) { told.meant[char] = to[place]; });
+      Array.from(told.plain[0]).forEach(function (char, place) { told.meant[char] = to[place]; });
     }
     return Array.from(text, function (char) { return told.meant[char] || char; }).join("").replace(new RegExp(told.invisible, "g"), "");
   }
