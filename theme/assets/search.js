@@ -12,7 +12,7 @@
   var SLASH = "mn-slash";
   var filters = Array.from(document.querySelectorAll("[data-search-filter]"));
   var labels = new Map();
-  var engine = null, turn = 0, timer = 0, shown = [];
+  var engine = null, counted = false, turn = 0, timer = 0, shown = [];
 
   function part(name) { return document.querySelector("[data-search-" + name + "]"); }
   function parts(name) { return document.querySelectorAll("[data-search-" + name + "]"); }
@@ -27,9 +27,16 @@
         ranking: { metaWeights: { title: 6, names: 12, unit: 1, kind: 0, status: 0, state: 0, due: 0 } }
       });
       document.documentElement.lang = language;
-      return made.filters().then(function () { return made; });
+      return made;
     });
     return engine;
+  }
+
+  /* How many there are with each choice is asked for when somebody is about to choose: it is not small. */
+  function count() {
+    if (counted) return;
+    counted = true;
+    load().then(function (made) { return made.filters(); }).then(search, function () { counted = false; });
   }
 
   /* Address, form and their state. */
@@ -95,7 +102,7 @@
       return find(made, wanted, narrowed).then(function (answer) {
         return answer.results.length ? answer : apart(made, wanted, narrowed).then(function (loose) { return loose || answer; });
       }).then(function (answer) {
-        return counts(made, answer.pieces || wanted, narrowed, answer.filters).then(function (numbers) {
+        return counts(made, answer.pieces || wanted, narrowed, answer).then(function (numbers) {
           if (mine === turn) show(answer, wanted, narrowed, numbers);
         });
       });
@@ -103,8 +110,9 @@
   }
 
   /* How many there would be with each choice: for a choice that is made, as if it were not. */
-  function counts(made, wanted, narrowed, found) {
-    var numbers = Object.assign({}, found);
+  function counts(made, wanted, narrowed, answer) {
+    if (!counted) return Promise.resolve(null);
+    var numbers = Object.assign({}, answer.filters);
     return Promise.all(Object.keys(narrowed).map(function (name) {
       var others = Object.assign({}, narrowed);
       delete others[name];
@@ -147,7 +155,7 @@
       : total ? "找到 " + total + " 页" : "";
     part("reset").hidden = !some || !total;
     part("filters").hidden = !total && !some;
-    filters.forEach(function (field) { number(field, numbers[field.name] || {}); });
+    if (numbers) filters.forEach(function (field) { number(field, numbers[field.name] || {}); });
     shown = answer.results;
     part("hits").replaceChildren();
     more(answer.pieces || wanted);
@@ -274,6 +282,7 @@
       input.focus();
     });
   });
+  ["pointerover", "focusin"].forEach(function (name) { part("filters").addEventListener(name, count, { once: true }); });
   document.addEventListener("keydown", move);
   window.addEventListener("popstate", read);
   slash();
