@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -18,6 +19,7 @@ from urllib.error import URLError
 from urllib.request import Request, urlopen
 
 import pytest
+import yaml
 from click.testing import CliRunner
 from playwright.sync_api import Browser, Page, expect
 
@@ -221,6 +223,48 @@ def test_a_promise_is_changed_reviewed_and_merged(page: Page, repository: Path, 
     page.get_by_text("内容已发布").wait_for()
     assert BRANCH not in git(repository, "branch", "--format=%(refname:short)")
     assert content(repository, "main") == written
+
+
+NEW = {
+    "承诺事项": "老年优待证当场办结",
+    "服务内容": "为满 60 周岁的老人办理优待证。\n带身份证即可。",
+    "服务质量": "材料齐全的当场办结。",
+    "服务期限": "2026-12-31",
+    "承诺日期": "2026-01-20",
+    "公开日期": "2026-01-22",
+    "责任科室": "便民服务中心",
+    "责任岗位": "综合窗口负责人",
+    "监督电话": "0980-5550101",
+}
+CHOICES = {"承诺类别": "公共服务承诺", "承诺方面": "便民服务", "公共服务领域": "养老"}
+
+
+def test_a_new_promise_gets_a_number_and_passes(page: Page, repository: Path, tmp_path: Path) -> None:
+    page.goto(f"admin/?unit={UNIT}#/collections/{UNIT}-commitment")
+    page.get_by_role("button", name="登录").click()
+    page.get_by_text("新建承诺", exact=True).click()
+    for label, choice in CHOICES.items():
+        page.get_by_label(label).fill(choice)
+        page.get_by_role("option", name=choice, exact=True).click()
+    for label, text in NEW.items():
+        page.get_by_label(label).first.fill(text)
+    page.get_by_role("button", name="保存", exact=True).click()
+    page.get_by_text("内容已保存").wait_for()
+
+    (branch,) = git(repository, "branch", "--list", "cms/*", "--format=%(refname:short)").splitlines()
+    (file,) = git(repository, "diff", "--name-only", "main", branch).splitlines()
+    assert re.fullmatch(rf"data/units/{UNIT}/commitments/{UNIT}-\d{{4}}-\d{{10}}\.yml", file)
+    pulled = tmp_path / "pulled"
+    git(repository, "worktree", "add", "--detach", str(pulled), branch)
+    try:
+        data = pulled / "data"
+        assert run("check", "--data", data, "--as-of", AS_OF) == 0
+        assert run("fmt", "--data", data, pulled / file) == 0
+        assert run("fmt", "--check", "--data", data, pulled / file) == 0
+        said = yaml.load((pulled / file).read_text("utf-8"), yaml.BaseLoader)  # noqa: S506
+        assert said == NEW | CHOICES
+    finally:
+        git(repository, "branch", "-D", branch)
 
 
 def test_unit_is_chosen_first_and_strangers_are_told(page: Page) -> None:
