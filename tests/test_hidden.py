@@ -4,6 +4,7 @@ Every text of such a record, and of what rests on it, carries a marker. The same
 site of a day, or of a state, in which the records may be shown: so the search can fail.
 """
 
+import gzip
 import io
 import zipfile
 from collections.abc import Iterator
@@ -42,9 +43,14 @@ IN_PLAIN_SIGHT = frozenset(
         ".pdf",
         ".rels",
         ".jpeg",
+        ".png",
+        ".webmanifest",
+        ".webp",
     }
 )
 """Suffixes of files whose bytes are what they say. Of others the test must be taught how to look inside."""
+OF_THE_INDEX = frozenset({".pf_meta", ".pf_index", ".pf_fragment", ".pf_filter", ".pagefind"})
+"""Suffixes of the files of the search, which are zipped one by one."""
 
 HEAD = (
     "编号,单位,记录方面,守信或失信,记录类别,事实摘要,认定机关,文书号,认定日期,失信程度,分级依据,确需公示,"
@@ -148,6 +154,9 @@ def contents(name: str, content: bytes) -> Iterator[bytes]:
                 yield each.encode()
                 yield from contents(each, pack.read(each))
         return
+    if Path(name).suffix in OF_THE_INDEX:
+        yield gzip.decompress(content)
+        return
     assert Path(name).suffix in IN_PLAIN_SIGHT or not Path(name).suffix, f"how to look into {name}?"
     yield content
 
@@ -158,7 +167,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> dict[bool, bytes]:
     sites = {}
     for shown in (True, False):
         folder = tmp_path_factory.mktemp("hidden")
-        done = build(load(district(folder, changes(shown=shown))), folder / "site", AS_OF)
+        done = build(load(district(folder, changes(shown=shown))), folder / "site", AS_OF, searched=True)
         assert done.ok, done.findings
         sites[shown] = found(folder / "site")
     return sites
@@ -183,6 +192,17 @@ def test_what_may_be_shown_is_found_where_it_is_shown(marker: str, built: dict[b
 def test_what_may_not_be_shown_is_in_no_byte_of_the_site(marker: str, built: dict[bool, bytes]) -> None:
     assert marker.encode() not in built[False]
     assert marker.encode("utf-16-le") not in built[False]
+
+
+def test_search_holds_what_may_be_shown_and_nothing_else(tmp_path: Path) -> None:
+    for shown in (True, False):
+        root = tmp_path / str(shown)
+        done = build(load(district(root, changes(shown=shown))), root / "site", AS_OF, searched=True)
+        assert done.ok
+        index = root / "site" / "pagefind"
+        if not index.is_dir():
+            pytest.skip("Pagefind is not installed")
+        assert (MARK.encode() in found(index)) is shown
 
 
 def test_no_marker_of_whatever_kind_is_left(built: dict[bool, bytes]) -> None:

@@ -58,7 +58,7 @@ def host(chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder to serve, with the built site in `site` below it."""
     folder = tmp_path_factory.mktemp("host")
     source = load(DATA)
-    built = build(source, folder / "site", day(None, source))
+    built = build(source, folder / "site", day(None, source), searched=True)
     assert built.ok, [finding.message for finding in built.findings]
     return folder
 

@@ -7,7 +7,7 @@ from generator.pages.topics import TOPICS
 
 WRITTEN = ("about/", "method/", "basis/")
 HANDBOOK = tuple(f"handbook/{page}" for page in ("", "zero/", "progress/", "excel/", "github/", "findings/"))
-LISTS = ("", "units/", "commitments/", "domains/", "arrears/", "data/", "topics/")
+LISTS = ("", "search/", "units/", "commitments/", "domains/", "arrears/", "data/", "topics/")
 OF_TOPICS = tuple(topic.path for topic in TOPICS)
 OF_A_UNIT = ("units/990101103/", "units/990101103/dossier/", "units/990101103/letter/")
 PAGES = (*LISTS, *OF_TOPICS, *OF_A_UNIT, *WRITTEN, *HANDBOOK, "commitments/990101103-2025-02/")
