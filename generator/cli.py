@@ -44,6 +44,7 @@ from generator.editors.json_schema import schemas
 from generator.findings import Finding, Severity, has_errors, in_order
 from generator.home import home
 from generator.load.commit_message import LONGEST_MESSAGE, in_message
+from generator.load.files import LARGEST
 from generator.load.git_index import NoIndexError
 from generator.load.source import Source, gather, linked, load
 from generator.load.staged import take_out
@@ -251,12 +252,12 @@ def init(profile: str | Path, units: Path, name: str | None, begin: date | None,
     """用真实单位名单新建一个区县，数据放在文件夹里的 data。"""
     since = date(begin.year, begin.month, begin.day) if begin else date.today()
     if isinstance(profile, Path):
-        asked, findings = read_profile(profile.read_bytes(), profile.name, since)
+        asked, findings = read_profile(_content(profile), profile.name, since)
         if asked is None:
             _refuse(findings, profile)
     else:
         asked = built_in(profile, since)
-    made = new_district(asked, units.read_bytes(), name, units.name)
+    made = new_district(asked, _content(units), name, units.name)
     if made.findings:
         _refuse(made.findings, units)
     data = folder / "data"
@@ -271,6 +272,16 @@ def init(profile: str | Path, units: Path, name: str | None, begin: date | None,
         f"检查：mingnuo check --data {data.as_posix()}\n"
         f"生成：mingnuo build --data {data.as_posix()} --site {(folder / 'site').as_posix()}"
     )
+
+
+def _content(file: Path) -> bytes:
+    """The bytes of a file, unless it is larger than any that we read."""
+    most = LARGEST[".csv"]
+    with file.open("rb") as opened:
+        raw = opened.read(most + 1)
+    if len(raw) > most:
+        raise click.UsageError(f"{file.as_posix()} 超过了 {most // 1024} KB。请核对是否选错了文件。")
+    return raw
 
 
 def _refuse(findings: tuple[Finding, ...], file: Path) -> NoReturn:

@@ -28,12 +28,20 @@ _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _DATA = in_chinese(_FOLDER, "没有“{}”这个文件夹。请在放着 data 的文件夹里运行，或用 --data 写明数据在哪里。")
 SITE = in_chinese(_FOLDER, "没有“{}”这个文件夹。请先用 mingnuo build 生成网站，或用 --site 写明它在哪里。")
 NEW_FOLDER = in_chinese(click.Path(file_okay=False, path_type=Path), "“{}”不是文件夹，或者读不了。")
-FILE = in_chinese(click.Path(exists=True, dir_okay=False, path_type=Path), "没有“{}”这个文件，或者读不了。")
+_FILE = in_chinese(click.Path(exists=True, dir_okay=False, path_type=Path), "没有“{}”这个文件，或者读不了。")
 NEW_FILE = in_chinese(click.Path(dir_okay=False, path_type=Path), "“{}”不是文件，或者写不了。")
 PATH = in_chinese(click.Path(exists=True, path_type=Path), "没有“{}”这个文件或文件夹。")
 DAY = in_chinese(click.DateTime(["%Y-%m-%d"]), "“{}”不是日期，请写成 2026-06-30 的样子。")
 YEAR = in_chinese(click.IntRange(2000, 2100), "“{}”不是年度，请写四位数字，例如 2025。")
 PORT = in_chinese(click.IntRange(0, 65535), "“{}”不是端口，请写 0 到 65535 之间的数。")
+
+
+def FILE(value: Any) -> Path:  # noqa: N802 -- a kind of parameter like the others
+    """A plain file: a pipe would be waited for, and a device read, without end."""
+    path: Path = _FILE(value)
+    if not path.is_file():
+        raise click.BadParameter(f"“{value}”不是普通文件。")
+    return path
 
 
 def one_of(words: Iterable[str]) -> Callable[[Any], Any]:

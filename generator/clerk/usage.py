@@ -20,6 +20,7 @@ _REASONS = {
     errno.EEXIST: "这里已经有同名的文件",
     errno.EISDIR: "这里是一个文件夹，不是文件",
     errno.ENOTDIR: "路径里有一段是文件，不是文件夹",
+    errno.ELOOP: "路径里有快捷方式（链接）",
     errno.ENAMETOOLONG: "名字太长",
     errno.EADDRINUSE: "已经有别的程序在用",
 }

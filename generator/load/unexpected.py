@@ -28,17 +28,17 @@ def advice(name: str) -> str:
         return "这像是副本，请删去；要用它的内容，请改回原来的文件名。"
     if plain != last and plain.endswith((".yml", ".yaml", ".csv")):
         return f"请把文件名改为“{plain}”（在文件夹的“查看”里勾选“文件扩展名”才看得全）。"
-    for table in _TABLES.values():
-        if last == PurePosixPath(table.path).name:
+    for table, file in _TABLES:
+        if last == file:
             return f"文件名是对的，位置不对，请放到{_folder(table)}里。"
-        if path.stem.strip() == table.title and "{id}" not in PurePosixPath(table.path).name:
-            return f"“{table.title}”的文件名是 {PurePosixPath(table.path).name}，请放在{_folder(table)}里。"
+        if path.stem.strip() == table.title and "{id}" not in file:
+            return f"“{table.title}”的文件名是 {file}，请放在{_folder(table)}里。"
     if path.suffix.lower() in _OFFICE:
         return "表格请另存为“CSV UTF-8（逗号分隔）”；要公开的附件请放到 units/单位编号/files/ 里。"
-    guess = nearest(last, [PurePosixPath(table.path).name for table in _TABLES.values()])
+    guess = nearest(last, [file for _, file in _TABLES])
     if guess and "{" not in guess:
         return f"是否应为“{guess}”？"
-    return f"数据文件只有这些：{'、'.join(_shown(table) for table in _TABLES.values())}。"
+    return f"数据文件只有这些：{'、'.join(_shown(table) for table, _ in _TABLES)}。"
 
 
 def _of_attachment(path: PurePosixPath) -> str:
@@ -61,4 +61,7 @@ def _shown(table: Table) -> str:
     return table.path.replace("{unit}", "单位编号").replace("{id}", id)
 
 
-_TABLES: dict[str, Table] = {cls.table.name: cls.table for cls in FILES}
+_TABLES: tuple[tuple[Table, str], ...] = tuple(
+    (cls.table, PurePosixPath(cls.table.path).name) for cls in FILES
+)
+"""Tables with the names of their files."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -13,9 +14,14 @@ from generator.workbook.plan import Step
 def write_all(root: Path, steps: Iterable[Step]) -> None:
     """Write and remove what the steps say.
 
-    Raises OSError when the machine refuses, and then leaves everything as it was.
+    Raises OSError when the machine refuses, and then leaves everything as it was. Nothing is written through
+    a link: it may lead anywhere.
     """
     texts = {root / step.path: step.text for step in steps}
+    for path in texts:
+        for each in (path, *path.parents):
+            if each != root and each.is_relative_to(root) and each.is_symlink():
+                raise OSError(errno.ELOOP, "symbolic link", str(each))
     before = {path: path.read_bytes() if path.exists() else None for path in texts}
     staged: dict[Path, Path] = {}
     try:

@@ -11,6 +11,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator import cli
+from generator.workbook.plan import Step
+from generator.workbook.writing import write_all
 from tests.sites import DOMAINS, GOOD, STREET, TOWN
 from tests.workbook.books import edited, put
 
@@ -24,7 +26,7 @@ def _waits_for_nothing() -> Iterator[None]:
     """What waits for a pipe is stopped."""
 
     def stop(number: int, frame: FrameType | None) -> None:
-        raise TimeoutError(f"no end after {SECONDS} seconds")
+        pytest.fail(f"no end after {SECONDS} seconds")
 
     before = signal.signal(signal.SIGALRM, stop)
     signal.alarm(SECONDS)
@@ -150,15 +152,22 @@ def test_formatting_one_pipe_does_not_wait_for_it(data: Path) -> None:
     assert "不是普通文件" in done.output
 
 
-def test_nothing_is_imported_through_a_link(data: Path) -> None:
+def test_nothing_is_written_through_a_link(data: Path) -> None:
     outside = Path("elsewhere")
     shutil.move(data / TOWN / "commitments", outside)
     linked(data / TOWN / "commitments", outside.absolute())
     before = {path: path.read_bytes() for path in outside.iterdir()}
-    Path("book.xlsx").write_bytes(BOOK)
-    done = run("import", "book.xlsx")
-    assert done.exit_code != 0
+    steps = [Step(f"{TOWN}{name}", "a: b\n", True, ()) for name in ("new.csv", "commitments/new.yml")]
+    with pytest.raises(OSError, match="symbolic link"):
+        write_all(data, steps)
     assert {path: path.read_bytes() for path in outside.iterdir()} == before
+    assert not (data / TOWN / "new.csv").exists()
+
+
+def test_data_folder_may_itself_be_a_link(data: Path) -> None:
+    linked(Path("link"), data.absolute())
+    write_all(Path("link"), [Step(f"{TOWN}new.csv", "a\n", True, ())])
+    assert (data / TOWN / "new.csv").read_text("utf-8") == "a\n"
 
 
 def test_thousands_of_strange_files_are_told_in_a_few_lines(data: Path) -> None:
