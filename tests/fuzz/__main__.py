@@ -20,13 +20,21 @@ EVERY = 10.0
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--files", type=click.IntRange(1), default=1000, show_default=True, help="How many files.")
 @click.option("--seed", type=int, default=1, show_default=True, help="Which ones.")
+@click.option("--first", type=click.IntRange(0), default=0, show_default=True, help="From which number on.")
 @click.option("--processes", type=click.IntRange(1), default=os.cpu_count() or 1, show_default=True)
 @click.option("--seconds", type=float, default=10, show_default=True, help="Processor time for a file.")
 @click.option("--megabytes", type=int, default=512, show_default=True, help="Memory for a file.")
 @click.option("--kept", type=click.Path(path_type=Path), default=Path("build/fuzz"), show_default=True)
 @click.option("--only", type=int, help="Write the file of this number to standard output, and do no more.")
 def main(
-    files: int, seed: int, processes: int, seconds: float, megabytes: int, kept: Path, only: int | None
+    files: int,
+    seed: int,
+    first: int,
+    processes: int,
+    seconds: float,
+    megabytes: int,
+    kept: Path,
+    only: int | None,
 ) -> None:
     """Try mutated files on the good district. Exit 1 when one was not answered with findings or a clean read.
 
@@ -38,7 +46,7 @@ def main(
         click.echo(one.raw, nl=False)
         return
     tally, told = Tally(), time.monotonic()
-    for each in tried(seed, files, processes, Limits(seconds, megabytes)):
+    for each in tried(seed, range(first, first + files), processes, Limits(seconds, megabytes)):
         tally.add(each)
         if each.fault:
             _keep(each, kept)

@@ -90,7 +90,7 @@ def test_process_that_ends_or_hangs_is_a_fault_of_its_file_and_the_others_are_tr
 
     monkeypatch.setattr(workers, "_work", work)
     monkeypatch.setattr(workers, "HANGING", 2)
-    told = {each.mutant.number: each.fault for each in tried(1, 7, 2, Limits())}
+    told = {each.mutant.number: each.fault for each in tried(1, range(7), 2, Limits())}
     assert {number for number, fault in told.items() if not fault} == {0, 1, 3, 5, 6}
     assert "ended with 9" in told[2]
     assert "no answer" in told[4]

@@ -48,9 +48,9 @@ class _Worker:
         return Tried(one, "", time.monotonic() - self.heard, 0, why, one.raw)
 
 
-def tried(seed: int, files: int, processes: int, limits: Limits) -> Iterator[Tried]:
-    """Every one of so many mutants, tried, in no particular order."""
-    parts = [range(first, files, processes) for first in range(processes)]
+def tried(seed: int, numbers: range, processes: int, limits: Limits) -> Iterator[Tried]:
+    """The mutants of these numbers, tried, in no particular order."""
+    parts = [numbers[first::processes] for first in range(processes)]
     workers = {each.connection: each for part in parts if part for each in [_Worker(seed, part, limits)]}
     while workers:
         for ready in wait(list(workers), timeout=1):

@@ -8,6 +8,7 @@ import re
 import zlib
 from collections.abc import Callable
 from functools import cache
+from lzma import LZMAError
 from random import Random
 from xml.sax.saxutils import escape
 from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZIP_STORED, BadZipFile, ZipFile
@@ -57,6 +58,7 @@ BOMB = (
     + "]>"
 )
 FROM_ELSEWHERE = '<!DOCTYPE a [<!ENTITY a11 SYSTEM "file:///etc/hostname">]>'
+_FAULTS = (BadZipFile, OSError, EOFError, ValueError, RuntimeError, zlib.error, LZMAError)
 LARGE = 70 * 1024 * 1024
 
 
@@ -91,7 +93,7 @@ def _unpacked(raw: bytes) -> Parts | None:
             if sum(info.file_size for info in pack.infolist()) > 16 * 1024 * 1024:
                 return None
             return {name: pack.read(name) for name in pack.namelist()}
-    except (BadZipFile, OSError, EOFError, ValueError, NotImplementedError, RuntimeError, zlib.error):
+    except _FAULTS:
         return None
 
 
