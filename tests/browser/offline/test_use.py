@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -15,6 +16,7 @@ from generator.checks import check
 from generator.load.one_file import kind_of
 from generator.load.source import load
 from tests.browser.offline.conftest import form_of
+from tests.browser.test_accessibility import AXE, RUN
 from tests.browser.watch import Watch
 from tests.sites import AS_OF, GOOD, district
 
@@ -232,3 +234,44 @@ def test_page_that_a_browser_saved_with_its_fields_has_them_once(
     page.goto(kept.as_uri())
     assert page.evaluate(count) == form.evaluate(count) > 10
     page.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_while_faults_are_shown(form: Page, scheme: Literal["light", "dark"]) -> None:
+    form.emulate_media(color_scheme=scheme)
+    form.get_by_role("button", name="增加一条践诺进展").click()
+    form.get_by_label("服务质量").first.fill("尽快办理。")
+    form.get_by_role("button", name="检查并保存文件").click()
+    form.evaluate(AXE.read_text("utf-8"))
+    assert form.evaluate(RUN, None) == []
+
+
+def test_choosing_a_unit_gives_the_next_number_of_the_year_until_one_is_typed(form: Page) -> None:
+    number = form.get_by_label("承诺编号")
+    form.get_by_label("单位").first.select_option(UNIT)
+    given = number.input_value()
+    assert re.fullmatch(rf"{UNIT}-2026-\d\d", given)
+    form.get_by_label("承诺日期").fill("2025-12-30")
+    form.keyboard.press("Tab")
+    assert number.input_value().startswith(f"{UNIT}-2025-")
+    number.fill(f"{UNIT}-2025-90")
+    form.get_by_label("承诺日期").fill("2026-01-20")
+    form.keyboard.press("Tab")
+    assert number.input_value() == f"{UNIT}-2025-90"
+
+
+def test_what_was_filled_is_judged_before_saving_and_what_was_not_is_left_alone(form: Page) -> None:
+    phone, title = form.get_by_label("监督电话").first, form.get_by_label("承诺事项").first
+    phone.fill("55501")
+    expect(phone).not_to_have_attribute("aria-invalid", "true")
+    form.keyboard.press("Tab")
+    expect(phone).to_have_attribute("aria-invalid", "true")
+    expect(title).not_to_have_attribute("aria-invalid", "true")
+    expect(form.get_by_role("region", name="要改的地方")).to_be_hidden()
+
+
+def test_advice_does_not_keep_from_saving(form: Page, tmp_path: Path) -> None:
+    fill(form)
+    form.get_by_label("服务质量").first.fill("材料齐全的 3 天办结，询问请写 office@qingxi-water.com。")
+    assert saved(form, tmp_path).name.endswith(".yml")
+    expect(form.locator(".advice")).to_contain_text("邮箱")
