@@ -97,6 +97,16 @@ def test_every_matter_is_told_with_its_tables() -> None:
         assert all(f"「{each.cls.table.title}」" in rows[matter.zh] for each in witnesses), matter
 
 
+def test_every_table_of_a_unit_is_told_with_its_file() -> None:
+    told = dict(re.findall(r"^\| 「([^」]+)」 \| (\S+) \|", prose("github"), re.M))
+    own = {
+        table.title: table.path.split("/", 2)[2].format(id="编号")
+        for table in TABLES
+        if table.path.startswith("units/")
+    }
+    assert told == own
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_files_of_the_program_are_there(page: str) -> None:
     assert [

@@ -162,4 +162,5 @@ TOPIC = Topic(
     _district,
     _own,
     _urges,
+    matters=(Matter.ACTIVITY, Matter.HIGHLIGHT),
 )
