@@ -68,6 +68,10 @@ from generator.workbook.writing import write_all
 
 NO_BROWSER = "这台电脑上没有找到 Chromium、Chrome 或 Edge，印不了 PDF。请装一个再运行，或者去掉 --pdf：公示栏网页用浏览器的“打印”也能存成 PDF。"
 
+UNADDRESSED = (
+    "提示：site.yml 没有填“网站地址”，公示栏和承诺书上就没有二维码，也没有网站地图、订阅和分享用的网址。"
+)
+
 
 @click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="mingnuo", message="%(prog)s %(version)s", help="显示版本号。")
@@ -102,6 +106,7 @@ def check(data: Path, as_of: date | None, form: str, summary: Path | None, stage
     folder = "" if staged else f"{data.as_posix()}/"
     _tell(findings, folder, form, summary, _published_at(source))
     click.echo(verdict(source, findings, time.perf_counter() - start), err=True)
+    _hint(source)
     sys.exit(1 if has_errors(findings) else 0)
 
 
@@ -203,6 +208,7 @@ def build(data: Path, as_of: date | None, site: Path, try_form: int | None, sear
     if not built.ok:
         click.echo("有错误，没有生成网站；原来的网站没有改动。", err=True)
         sys.exit(1)
+    _hint(source)
     click.echo(
         f"网站在 {site.as_posix()}/：{built.pages} 个网页，{built.files} 个文件，{built.bytes / 1e6:.1f} MB，"
         f"用时 {time.perf_counter() - start:.1f} 秒。\n"
@@ -414,6 +420,12 @@ def _published_at(source: Source) -> str:
     """The address of the site that is made from the data; empty where it has none."""
     addresses = (site.address or "" for site in source.of(Site))
     return next((each for each in addresses if each.startswith("https://")), "")
+
+
+def _hint(source: Source) -> None:
+    """Say what a site lacks that does not know its own address."""
+    if source.of(Site) and not _published_at(source):
+        click.echo(UNADDRESSED, err=True)
 
 
 def _from_here(findings: tuple[Finding, ...], book: Path, data: Path) -> tuple[Finding, ...]:

@@ -7,14 +7,16 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from click.testing import CliRunner
 
+from generator.cli import main
 from generator.load.source import load
 from generator.pages.events import Happening
 from generator.publish import sharing
 from generator.publish.meta import PICTURE
 from generator.publish.sharing import shared
 from generator.schema.records import Site
-from tests.sites import AS_OF, GOOD
+from tests.sites import AS_OF, GOOD, district
 
 PAGES = {"": AS_OF, "units/": AS_OF, "units/990199101/": date(2026, 5, 1)}
 HAPPENED = Happening(date(2026, 6, 1), "核验属实", '路灯 <b>&"当天"</b> 修复', "commitments/x/", "石桥")
@@ -92,3 +94,13 @@ def test_picture_of_shared_links_is_there_and_small() -> None:
     picture = Path(__file__).parents[2] / "theme" / PICTURE
     assert picture.read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
     assert picture.stat().st_size < 40_000
+
+
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_clerk_is_told_what_a_site_without_an_address_lacks(command: str, tmp_path: Path) -> None:
+    root = district(tmp_path, {"site.yml": ("网站地址: https://qingxi.example/\n", "")})
+    where = ["--site", str(tmp_path / "site")] if command == "build" else []
+    for data, hinted in ((root, True), (GOOD, False)):
+        told = CliRunner().invoke(main, [command, "--data", str(data), *where])
+        assert told.exit_code == 0
+        assert ("没有填“网站地址”" in told.stderr) is hinted
