@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.checks.rules import Case, complaint
+from generator.checks.rules import Case, Saying, complaint
 from generator.findings import Code, Finding
 from generator.schema.records import Commitment, Template, Unit
 from generator.schema.records.template import LEVEL_OF, TemplateLevel
@@ -30,6 +30,9 @@ OTHER_LEVEL = Code(
 )
 
 
+NOT_OF_LEVEL = Saying(OTHER_LEVEL, "“{template}”是{level}用的，本单位是{kind}。", "请改用{own}的模板。")
+
+
 def find(case: Case) -> Iterator[Finding]:
     kinds = {unit.id: unit.kind for unit in sound(case.source.of(Unit), "kind")}
     templates = {one.id: one for one in sound(case.source.of(Template), "level")}
@@ -44,9 +47,9 @@ def find(case: Case) -> Iterator[Finding]:
     for promise in sound(case.source.of(Commitment), "template"):
         template, kind = templates.get(promise.template or ""), kinds.get(promise.unit)
         if template and kind and LEVEL_OF[kind] is not template.level:
-            message = f"“{template.id}”是{template.level.zh}用的，本单位是{kind.zh}。"
-            help = f"请改用{LEVEL_OF[kind].zh}的模板。"
-            yield complaint(promise, "template", OTHER_LEVEL, message, help)
+            level, own = template.level.zh, LEVEL_OF[kind].zh
+            found = {"template": template.id, "level": level, "kind": kind.zh, "own": own}
+            yield NOT_OF_LEVEL.of(promise, "template", **found)
 
 
 def _unread(case: Case) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from generator.canonical import scalars
-from generator.checks import changes, not_in_the_future, progress, sequence
+from generator.checks import changes, not_in_the_future, progress, sequence, templates
 from generator.checks.rules import Saying
 from generator.findings import Code
 from generator.form.javascript import in_javascript
@@ -19,8 +19,9 @@ from generator.form.words import words
 from generator.load import damage, signs, typed
 from generator.load.references import spoken
 from generator.registry import Registry
-from generator.schema.records import FILES, Commitment
+from generator.schema.records import FILES, Commitment, Template
 from generator.schema.records.commitment import ChangeKind
+from generator.schema.records.template import LEVEL_OF
 from generator.schema.table import Field, Table
 from generator.schema.types import (
     Choice,
@@ -65,6 +66,7 @@ _SAYINGS: Mapping[str, Saying] = {
     "content_lost": changes.CONTENT_LOST,
     "deadline_lost": changes.DEADLINE_LOST,
     "ahead": not_in_the_future.AHEAD,
+    "not_of_level": templates.NOT_OF_LEVEL,
 }
 """What the checks of progress and changes say. Which words they say of what stands beside them, in `checks.js`."""
 
@@ -82,10 +84,12 @@ def definition(registry: Registry) -> Told:
                 "id": unit.id,
                 "name": unit.name,
                 "kind": unit.kind.zh,
+                "level": LEVEL_OF[unit.kind].zh,
                 "taken": [promise.id for promise in registry.commitments_of.get(unit.id, ())],
             }
             for unit in registry.units.values()
         ],
+        "levels": {one.id: one.level.zh for one in registry.of(Template)},
         "sections": SECTIONS,
         **_of_table(registry, table),
         "sayings": {name: _told(saying) for name, saying in _SAYINGS.items()},

@@ -1,7 +1,7 @@
 /* Holds a promise to the rules that it is defined by: texts against their types, then the rules of the table, then
    those of its progress and changes. A record is texts by the names of fields; progress and changes are lists of such.
 
-   check(definition, record, today) -> [{list, index, field, code, message, help, error}], in the order of the form. */
+   check(definition, record, today, unit, if one is chosen) -> [{list, index, field, code, message, help, error}], in the order of the form. */
 (function (mingnuo) {
   "use strict";
 
@@ -157,9 +157,9 @@
     return { texts: texts, faulty: faulty };
   }
 
-  function check(definition, record, today) {
+  function check(definition, record, today, unit) {
     var found = [], sayings = definition.sayings;
-    var promise = look(definition, definition, record, today, found, "", 0);
+    var promise = look(definition, definition, record, today, found, "", 0), template = promise.texts.template;
     function entries(list) {
       var table = field(definition, list);
       return (record[list] || []).map(function (each, index) {
@@ -180,6 +180,10 @@
         if (before && each.texts.day < before) say(list, each.index, "day", sayings.earlier, { day: each.texts.day, before: before });
         before = each.texts.day;
       });
+    }
+
+    if (unit && template && definition.levels[template] !== unit.level) {
+      say("", 0, "template", sayings.not_of_level, { template: template, level: definition.levels[template], kind: unit.kind, own: unit.level });
     }
 
     var told = entries(PROGRESS).filter(function (each) { return !each.faulty.day && !each.faulty.percent && !each.faulty.completed; });

@@ -182,14 +182,19 @@
     return start + ("0" + (last + 1)).slice(-Math.max(2, String(last + 1).length));
   }
 
+  function chosen() {
+    var id = file()[UNIT];
+    return definition.units.filter(function (each) { return each.id === id; })[0];
+  }
+
   function propose() {
-    var unit = definition.units.filter(function (each) { return each.id === file()[UNIT]; })[0], input = form.querySelector('[data-name="id"]');
+    var unit = chosen(), input = form.querySelector('[data-name="id"]');
     if (!unit || opened || (input.value && input.value !== proposed)) return;
     input.value = proposed = nextId(unit);
   }
 
   function faultsOfFile(where) {
-    var unit = definition.units.filter(function (each) { return each.id === where[UNIT]; })[0], id = where[ID], found = [];
+    var unit = chosen(), id = where[ID], found = [];
     function say(name, message) { found.push({ list: "", index: 0, field: name, code: "", message: message, help: "", error: true }); }
     if (!unit) say(UNIT, "请选单位。");
     if (!id) say(ID, unit ? "请填编号。" : "选好单位会自动给出。");
@@ -212,7 +217,7 @@
 
   /* What is wrong, in the order of the form, each with its input. */
   function findings() {
-    var found = faultsOfFile(file()).concat(mingnuo.check(definition, record(), today())), order = inputs(form);
+    var found = faultsOfFile(file()).concat(mingnuo.check(definition, record(), today(), chosen())), order = inputs(form);
     found.forEach(function (each) { each.input = box(each).querySelector('[data-name="' + each.field + '"]'); });
     unfinished().forEach(function (input) {
       found = found.filter(function (each) { return each.input !== input; });

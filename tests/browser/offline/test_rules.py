@@ -83,6 +83,8 @@ CASES: dict[str, Mapping[str, Any]] = {
     "account of a chat": {"content": "加 QQ：12345678 咨询。"},
     "mobile and a mailbox of a company": {"content": "13800001234，office@qingxi-water.com。"},
     "mobile in the office": {"office": "办公室 13800001234"},
+    "template of its level": {"template": "town-1"},
+    "template of another level": {"template": "village-1"},
     "landline in a text": {"content": "请打 0980-5550101 联系。"},
     "text on several lines": {"content": "第一段。\n\n第二段。"},
     "unknown kind": {"kind": "别的"},
@@ -215,7 +217,7 @@ SCRIPT = f"""([record, today]) => {{
     const table = each.list ? definition.fields.find(field => field.name === each.list) : definition;
     return table.fields.find(field => field.name === each.field).title;
   }};
-  return mingnuo.check(definition, record, today)
+  return mingnuo.check(definition, record, today, definition.units.find(unit => unit.id === "990199101"))
     .map(each => [title(each), each.code, each.error ? "stops" : "advises"]);
 }}"""
 OF_RULES = {
@@ -233,6 +235,7 @@ OF_RULES = {
     "E323",
     "E335",
     "E338",
+    "E602",
 } | {
     "W301",
     "W302",
