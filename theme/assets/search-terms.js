@@ -32,19 +32,6 @@
     return { text: text, words: words.join(" "), exact: words[0].length > 1 && Array.from(text).length > 1 };
   }
 
-  /* The words that a phrase is made of, where the browser knows; single characters that stay are kept together. */
-  function words(text) {
-    if (!window.Intl || !Intl.Segmenter) return [text];
-    var found = [], single = false;
-    Array.from(new Intl.Segmenter("zh", { granularity: "word" }).segment(text), function (piece) {
-      var alone = Array.from(piece.segment).length === 1;
-      if (alone && single) found[found.length - 1] += piece.segment;
-      else found.push(piece.segment);
-      single = alone;
-    });
-    return found;
-  }
-
   /* The text of which these are the terms: the first characters of its words. */
   function text(joined) {
     return joined.split(" ").map(function (term) {
@@ -54,5 +41,5 @@
     }).join("");
   }
 
-  window.mingnuoTerms = { terms: terms, parts: parts, phrase: phrase, words: words, text: text };
+  window.mingnuoTerms = { terms: terms, parts: parts, phrase: phrase, text: text };
 })();

@@ -82,15 +82,30 @@
     });
   }
 
-  /* Where nothing holds the whole phrase: what holds all of the words that it is made of. */
+  /* Where nothing holds the whole phrase: what holds all of the phrases that it is made of. */
   function apart(made, wanted, narrowed) {
-    var pieces = [];
-    wanted.forEach(function (one) {
-      (one.exact ? cut.words(one.text) : [one.text]).forEach(function (word) { pieces = pieces.concat(cut.parts(word)); });
+    return Promise.all(wanted.map(function (one) {
+      return one.exact ? phrases(made, Array.from(one.text)) : [one];
+    })).then(function (found) {
+      var pieces = [].concat.apply([], found);
+      if (pieces.length === wanted.length) return null;
+      return find(made, pieces, narrowed).then(function (answer) {
+        return answer.results.length ? Object.assign(answer, { pieces: pieces }) : null;
+      });
     });
-    if (pieces.length === wanted.length) return Promise.resolve(null);
-    return find(made, pieces, narrowed).then(function (answer) {
-      return answer.results.length ? Object.assign(answer, { pieces: pieces }) : null;
+  }
+
+  /* A run of characters as the longest phrases that some page holds, from its beginning on. */
+  function phrases(made, characters, length) {
+    if (!characters.length) return Promise.resolve([]);
+    var size = Math.min(length || characters.length, characters.length);
+    var first = cut.phrase(characters.slice(0, size).join(""));
+    function rest() {
+      return phrases(made, characters.slice(size)).then(function (others) { return [first].concat(others); });
+    }
+    if (size === 1) return rest();
+    return made.search('"' + first.words + '"').then(function (answer) {
+      return answer.results.length ? rest() : phrases(made, characters, size - 1);
     });
   }
 
@@ -182,6 +197,7 @@
     var list = part("hits"), mine = turn, next = shown.slice(list.children.length, list.children.length + STEP);
     return Promise.all(next.map(function (result) { return result.data(); })).then(function (pages) {
       if (mine !== turn) return;
+      if (!list.children.length) pages.sort(function (one, other) { return called(one) - called(other); });
       list.append.apply(list, pages.map(function (page) { return hit(page, wanted); }));
       part("more").hidden = list.children.length >= shown.length;
       part("more").onclick = function () {
@@ -189,6 +205,15 @@
         more(wanted).then(function () { if (last.nextElementSibling) last.nextElementSibling.querySelector("a").focus(); });
       };
     }, function () { if (mine === turn) broken(); });
+  }
+
+  /* What is called as the query begins stands first, and of those what has the shortest name. */
+  function called(page) {
+    var query = input.value.trim().toLowerCase();
+    var names = cut.text(page.meta.names || "").split(" ").concat(cut.text(page.meta.title)).filter(function (name) {
+      return name.toLowerCase().indexOf(query) === 0;
+    });
+    return Math.min.apply(null, [1000].concat(names.map(function (name) { return name.length; })));
   }
 
   function element(name, given, children) {
