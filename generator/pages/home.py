@@ -181,5 +181,5 @@ def _news(view: View) -> dict[str, Any]:
     """What happened in the seven days to the day of the data; where nothing did, what happened last."""
     found = happenings(view)
     week = [event for event in found if event.day > view.as_of - timedelta(days=7)]
-    title = f"这一周有 {len(week)} 处变化" if week else "这一周没有变化，最近的是"
+    title = f"这一周承诺有 {len(week)} 处变化" if week else "这一周承诺没有变化，最近的是"
     return {"title": title if found else "最近的变化", "events": (week or found)[:NEWS]}

@@ -38,6 +38,7 @@ class Line:
     remark: str
     status: Term
     timing: str
+    flags: tuple[Term, ...]
     verdict: Term | None
     office: str
     phone: str
@@ -81,7 +82,7 @@ def _page(view: View, letter: Letter) -> Page:
             "unit": unit.name,
             "district": site.name,
             "sentence": _sentence(view, letter),
-            "lines": [_line(each, letter.year) for each in letter.promises],
+            "lines": [_line(view, each, letter.year) for each in (*letter.promises, *_carried(view, letter))],
             "calls": list(_calls(view, unit)),
             "places": list(_places(unit)),
             "address": address,
@@ -91,7 +92,10 @@ def _page(view: View, letter: Letter) -> Page:
             "files": [Link(f"{size} 的 PDF", printed(unit, size)) for size in SIZES if view.pdf],
         },
         published=view.latest_of_unit.get(unit.id, view.as_of),
-        sources=(unit.origin.file, *(each.promise.origin.file for each in letter.promises)),
+        sources=(
+            unit.origin.file,
+            *(each.promise.origin.file for each in (*letter.promises, *_carried(view, letter))),
+        ),
         told_by=unit.name,
     )
 
@@ -109,10 +113,19 @@ def _sentence(view: View, letter: Letter) -> str:
     told = f"截至 {chinese_day(view.as_of)}，{letter.unit.name}"
     if letter.is_silent:
         return f"{told}还没有报送承诺（{State.MISSING.zh}）。"
-    return f"{told} {letter.year} 年度的承诺{_counted(letter)}"
+    carried = len(_carried(view, letter))
+    more = f"往年的承诺还有 {carried} 项逾期未兑现，列在后面。" if carried else ""
+    return f"{told} {letter.year} 年度的承诺{_counted(letter)}{more}"
 
 
-def _line(each: Standing, year: int) -> Line:
+def _carried(view: View, letter: Letter) -> list[Standing]:
+    """Promises of earlier years that are overdue still: a new year's notice does not let them drop."""
+    standings, told = view.measures.standings, {each.promise.id for each in letter.promises}
+    found = (standings[card.id] for card in view.cards_of_unit.get(letter.unit.id, ()) if card.id not in told)
+    return [each for each in found if each.status is Status.OVERDUE]
+
+
+def _line(view: View, each: Standing, year: int) -> Line:
     promise = each.promise
     return Line(
         title=promise.title,
@@ -124,6 +137,7 @@ def _line(each: Standing, year: int) -> Line:
         remark=remark(each, year),
         status=each.status,
         timing=words.timing(each),
+        flags=view.cards[promise.id].flags,
         verdict=each.verified if each.verified is not Verified.UNVERIFIED else None,
         office=promise.office,
         phone=promise.phone,

@@ -28,6 +28,11 @@ class Supervision:
     answered: str
     answers: Link
 
+    @property
+    def first(self) -> tuple[Fact, ...]:
+        """Who is responsible, and who watches."""
+        return self.calls if len(self.calls) < 3 else (self.calls[0], self.calls[-1])
+
 
 def report(unit: str, what: str = "") -> str:
     """The address, from the root, at which a thing of a unit is reported."""
@@ -53,7 +58,7 @@ def supervision(view: View, unit: Unit, what: str, path: str, phone: str | None 
 def calls(view: View, unit: Unit, phone: str | None = None) -> tuple[Fact, ...]:
     """Whom to call: first who is responsible, then who watches; each number once."""
     numbers = {
-        "监督电话": phone,
+        "责任科室电话": phone,
         "办公电话": unit.office_phone,
         "监督热线": view.registry.site.hotline,
     }
@@ -65,13 +70,17 @@ def answered(view: View, unit: Unit) -> str:
     """What became of what people told the unit."""
     found = view.measures.openness.answers.get(unit.id)
     if found is None:
-        reports = view.measures.reports.get(unit.id, {}).get(Matter.FEEDBACK)
-        silent = reports is not None and reports.state is State.MISSING
-        return f"{unit.name}没有报送收到多少、答复多少。" if silent else ""
+        return f"{unit.name}没有报送收到多少、答复多少。" if _is_silent(view, unit) else ""
     return (
         f"{unit.name}报送：收到群众反映 {found.received:,} 件，答复 {found.replied:,} 件（{found.reply_share.text}），"
         f"按时答复 {found.on_time:,} 件（{found.on_time_share.text}）。"
     )
+
+
+def _is_silent(view: View, unit: Unit) -> bool:
+    """Whether it was to tell what it was told and answered, and has not."""
+    reports = view.measures.reports.get(unit.id, {}).get(Matter.FEEDBACK)
+    return reports is not None and reports.state is State.MISSING
 
 
 def _issue(view: View, title: str, body: str) -> str:
@@ -114,7 +123,9 @@ def _unit(view: View, unit: Unit) -> dict[str, Any]:
         "name": unit.name,
         "href": f"units/{unit.id}/",
         "phone": unit.office_phone or "",
-        "received": f"{found.received:,}" if found else "—",
-        "replied": f"{found.replied:,}" if found else "—",
-        "share": found.on_time_share.text if found else "—",
+        "told": found is not None,
+        "silent": _is_silent(view, unit),
+        "received": f"{found.received:,}" if found else "",
+        "replied": f"{found.replied:,}" if found else "",
+        "share": found.on_time_share.text if found else "",
     }

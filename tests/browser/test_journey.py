@@ -88,7 +88,7 @@ def test_promises_are_found_by_number_and_by_the_full_name_of_a_unit(page, asked
 
 def test_number_to_call_stands_before_the_story(page):
     page.goto("commitments/990101103-2025-02/")
-    call = page.locator(".mn-calls").get_by_role("link", name="监督电话").first
+    call = page.locator(".mn-calls").get_by_role("link", name="责任科室电话").first
     assert call.get_attribute("href").startswith("tel:")
     assert call.bounding_box()["height"] >= 44
     page.goto("units/990101103/")

@@ -81,8 +81,17 @@
     input.setAttribute("aria-expanded", String(found.length > 0));
     choose(found.length ? 0 : -1);
     told.classList.toggle("mn-hidden", units.length > 0);
-    told.textContent = !units.length ? "没有这个名字。换一个字，或者在下面的列表里找。"
+    told.textContent = !units.length ? "没有这个名字。换一个字，或者在下面的列表里找，或者"
       : "找到 " + units.length + " 个" + (units.length > MOST ? "，列出前 " + MOST + " 个" : "");
+    if (!units.length) told.append(elsewhere());
+  }
+
+  /* What is no name of a unit may stand on a page. */
+  function elsewhere() {
+    var link = document.createElement("a");
+    link.href = root + "search/?q=" + encodeURIComponent(input.value.trim());
+    link.textContent = "在全站查找“" + input.value.trim() + "”";
+    return link;
   }
 
   function option(unit, place) {
