@@ -11,6 +11,7 @@ from typing import Any
 
 from generator.canonical.csv_text import csv_text
 from generator.canonical.yaml_text import yaml_text
+from generator.checks.most import Counted
 from generator.clerk.profile import KIND_OUTSIDE, Outline, Profile, read_profile
 from generator.clerk.unit_list import Listed, parent_of, read_list
 from generator.findings import Code, Finding, Place, Remark
@@ -81,7 +82,7 @@ def new_district(profile: Profile, units: bytes, name: str | None = None, file: 
         findings += (Finding.of(said, Place(file)),)
     findings += tuple(_strangers(outline, listed))
     if findings:
-        return NewDistrict(findings=findings)
+        return NewDistrict(findings=tuple(Counted().of(findings)))
     files = dict(_programme(profile)) | {Site.table.path: _site(district, county, outline)}
     for unit in listed.values():
         files[Unit.table.path.format(id=unit.code)] = _unit(unit, listed)

@@ -1,4 +1,5 @@
-"""The doors by which a file comes in, each taking any bytes: a record, a table, the sheet of a workbook, words."""
+"""The doors by which a file comes in, each taking any bytes: a record, a table, the sheet of a workbook, words, an attachment,
+the profile and the list of units of a new district."""
 
 from __future__ import annotations
 
@@ -8,6 +9,8 @@ from functools import cache
 
 from generator.canonical.changes import Clean, Tidied
 from generator.canonical.one_file import outcome
+from generator.clerk.new_district import built_in, new_district
+from generator.clerk.profile import read_profile
 from generator.findings import Finding
 from generator.load import private_files
 from generator.load.decode import decode
@@ -18,6 +21,7 @@ from generator.schema.table import Table
 from generator.workbook.grid import read_book
 from generator.workbook.parts import UnreadableError
 from tests.privacy.attachments import packed
+from tests.sites import AS_OF
 
 _WORKBOOK = {
     "xl/workbook.xml": '<workbook><sheets><sheet name="a" id="r"/></sheets></workbook>',
@@ -47,7 +51,15 @@ def attachment(raw: bytes) -> None:
         pass
 
 
-DOORS: tuple[Callable[[bytes], None], ...] = (record, table, sheet, words, attachment)
+def profile(raw: bytes) -> None:
+    read_profile(raw, "方案.yml", AS_OF)
+
+
+def units(raw: bytes) -> None:
+    new_district(built_in("huaian", AS_OF), raw, "某区", "名单.csv")
+
+
+DOORS: tuple[Callable[[bytes], None], ...] = (record, table, sheet, words, attachment, profile, units)
 
 
 def enter(raw: bytes) -> None:

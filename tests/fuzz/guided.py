@@ -6,6 +6,7 @@ It needs `pip install -c constraints.txt -e '.[fuzz]'`. What fails is kept in th
 from __future__ import annotations
 
 import sys
+from importlib.resources import files
 from pathlib import Path
 
 import atheris
@@ -54,6 +55,8 @@ def starts() -> list[bytes]:
     made += [bytes((2,)) + sheet]
     made += [bytes((4,)) + each.raw for each in corpus().attachments[:8]]
     made += [bytes((3,)) + each.raw for each in corpus().attachments if each.name == "README.md"]
+    made += [bytes((5,)) + (files("generator") / "profiles" / "huaian.yml").read_bytes()]
+    made += [bytes((6,)) + "代码,名称\n320803101,大安镇\n320803101201,大安村\n".encode()]
     assert all(raw[0] < len(DOORS) for raw in made)
     return made
 

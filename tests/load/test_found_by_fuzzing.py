@@ -2,8 +2,9 @@
 
 import pytest
 
+from generator.clerk.new_district import built_in, new_district
 from tests.fuzz.answering import Answer, District
-from tests.sites import CALENDAR, DOMAINS, TOWN
+from tests.sites import AS_OF, CALENDAR, DOMAINS, TOWN
 
 FILES = {
     "blank rows where the header is looked for": (CALENDAR, b"\n" * 10 + b"x"),
@@ -28,6 +29,11 @@ def trial(tmp_path_factory: pytest.TempPathFactory) -> District:
 @pytest.mark.parametrize("claim", FILES)
 def test_file_is_refused_with_findings(claim: str, trial: District) -> None:
     assert trial.answer(*FILES[claim]) is Answer.REFUSED
+
+
+def test_list_of_units_that_is_wrong_in_every_row_is_told_in_so_many_findings_as_anybody_reads() -> None:
+    raw = ("代码,名称\n" + "x,\n" * 20_000).encode()
+    assert len(new_district(built_in("huaian", AS_OF), raw, "某区", "名单.csv").findings) < 5_000
 
 
 def test_district_is_good_again_afterwards(trial: District) -> None:
