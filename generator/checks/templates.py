@@ -47,9 +47,8 @@ def find(case: Case) -> Iterator[Finding]:
     for promise in sound(case.source.of(Commitment), "template"):
         template, kind = templates.get(promise.template or ""), kinds.get(promise.unit)
         if template and kind and LEVEL_OF[kind] is not template.level:
-            level, own = template.level.zh, LEVEL_OF[kind].zh
-            found = {"template": template.id, "level": level, "kind": kind.zh, "own": own}
-            yield NOT_OF_LEVEL.of(promise, "template", **found)
+            found = {"template": template.id, "level": template.level.zh, "own": LEVEL_OF[kind].zh}
+            yield NOT_OF_LEVEL.of(promise, "template", kind=kind.zh, **found)
 
 
 def _unread(case: Case) -> bool:
