@@ -48,6 +48,7 @@ class Obstacle(Enum):
     COMMENT_BEHIND = auto()
     CELL_WITHOUT_HEADING = auto()
     ROW_UNREAD = auto()
+    DOUBTFUL_VALUE = auto()
     DOUBT = auto()
 
 

@@ -10,6 +10,11 @@ from generator.findings import Finding, Severity
 from generator.load.decode import decode
 from generator.load.one_file import Kind, records_in
 from generator.schema.table import Record
+from generator.schema.types.amounts import MAGNITUDE_DOUBTFUL, SHARE_DOUBTFUL
+from generator.schema.types.days import DAY_COUNTED, MONTH_DOUBTFUL
+
+_DOUBTS = frozenset({DAY_COUNTED, MONTH_DOUBTFUL, MAGNITUDE_DOUBTFUL, SHARE_DOUBTFUL})
+"""What is read with a doubt. Whoever wrote it settles it: rewritten, nobody would ask again."""
 
 
 def outcome(kind: Kind, name: str, raw: bytes) -> Outcome:
@@ -21,6 +26,13 @@ def outcome(kind: Kind, name: str, raw: bytes) -> Outcome:
     text, _ = decode(raw, cls.table.is_csv)
     if errors or text is None:
         return Left(name, errors)
+    doubtful = tuple(
+        (each.place.row or each.place.line, Obstacle.DOUBTFUL_VALUE)
+        for each in findings
+        if each.code in _DOUBTS
+    )
+    if doubtful:
+        return Left(name, obstacles=doubtful)
     draft = _draft(cls, name, text, records)
     if isinstance(draft, Obstructed):
         return Left(name, obstacles=draft.obstacles)

@@ -47,7 +47,8 @@ def _ids(records: tuple[Record, ...]) -> Iterator[Finding]:
         earlier = first.setdefault(one.id, one)  # type: ignore[attr-defined]
         if earlier is not one:
             message = f"编号“{one.id}”已经用在{beside(earlier.place(), one.origin.file)}。"  # type: ignore[attr-defined]
-            yield complaint(one, "id", DUPLICATE_ID, message, "请换一个没有用过的编号。")
+            help = "两条完全一样，请删去一条。" if one == earlier else "请换一个没有用过的编号。"
+            yield complaint(one, "id", DUPLICATE_ID, message, help)
 
 
 def _only(records: tuple[Record, ...]) -> Iterator[Finding]:

@@ -23,6 +23,7 @@ _OBSTACLES = {
     Obstacle.COMMENT_BEHIND: "“#”后面的旁注跟在内容后面，挪不动。旁注请另起一行，写在那一栏的上面；要公开的请给整个内容加引号。",
     Obstacle.CELL_WITHOUT_HEADING: "有内容的一列没有列名。请补上列名，或删去这一列。",
     Obstacle.ROW_UNREAD: "这一行不是记录（标题、合计一类），没有读。请删去这一行，再整理。",
+    Obstacle.DOUBTFUL_VALUE: "这一行有拿不准的写法（检查时提醒过）。请照原件核对，改成规定的写法，再整理。",
     Obstacle.DOUBT: "改写以后没有把握意思不变，请手工整理。",
 }
 

@@ -13,7 +13,7 @@ from generator.load.csv_cells import LOOKED_AT, Row, row_text, rows_of
 from generator.load.csv_head import COLUMN_UNREAD, Column, Head, Seen, read_head
 from generator.load.headings import BLANK
 from generator.load.typed import read_typed
-from generator.load.whole_row import HEADER, Whole, too_long, whole_row
+from generator.load.whole_row import HEADER, Whole, mostly_empty, too_long, whole_row
 from generator.schema.table import Origin, Record, Table
 from generator.schema.types import Choice, Reference, Text
 
@@ -22,6 +22,8 @@ MOST_FAULTS = 200
 MOST_WARNINGS = 1000
 MOST_SEEN = 4096
 """Readings remembered for each field: enough for days, terms and references, bounded for titles."""
+FEW_MISSING = 2
+"""Required cells of a row that may be blank before the row as a whole is asked about."""
 LONGEST_SHOWN = 600
 """Letters of a corrected line that anyone would paste."""
 
@@ -98,7 +100,7 @@ class _RowReader:
         if len(faulty) > 1 and _blank(cells):
             self.said = []
             return None
-        whole = self._of_the_whole(cells, typed, faulty) if faulty else None
+        whole = self._of_the_whole(cells, typed, faulty, missing) if faulty else None
         if whole:
             self.said = [_Said(whole.remark, corrected=whole.corrected)]
             faulty = [column.field.name for column in self.columns]
@@ -142,11 +144,16 @@ class _RowReader:
         if remarks and (instead or remarks[0].code.severity is Severity.WARNING):
             self.instead[column.index] = instead
 
-    def _of_the_whole(self, cells: list[str], typed: list[str], faulty: list[str]) -> Whole | None:
+    def _of_the_whole(
+        self, cells: list[str], typed: list[str], faulty: list[str], missing: list[Column]
+    ) -> Whole | None:
         """The one cause of all faults of a row: it is no record, or its cells stand in the wrong columns."""
         if len(faulty) > 1 and self.head.names(cells):
             return HEADER
-        return whole_row(self.width, typed, len(faulty))
+        blank = [each.field.title for each in missing if not cells[each.index].strip(BLANK)]
+        filled = sum(bool(cell.strip(BLANK)) for cell in cells)
+        found = whole_row(self.width, typed, len(faulty))
+        return found or (mostly_empty(blank) if len(blank) > max(filled, FEW_MISSING) else None)
 
     def _blame(self, cells: list[str], missing: list[Column]) -> None:
         for column in missing:

@@ -13,6 +13,17 @@ _SAVE_TABLE = "请在 WPS 或 Excel 里另存为“CSV UTF-8（逗号分隔）�
 _SAVE_TEXT = "请用记事本打开后另存为，编码选“UTF-8”。"
 _SAVE_WORKBOOK = "请用 WPS 或 Excel 打开，另存为“CSV UTF-8（逗号分隔）”；只改扩展名不行。"
 _OFFICE = {b"PK\x03\x04": "Excel 工作簿或 Word 文档", b"\xd0\xcf\x11\xe0": "旧版 Excel 或 Word 文件"}
+_OTHER_TEXT = {
+    b"%pdf": "PDF 文件",
+    b"{\\rtf": "写字板文件（RTF）",
+    b"<html": "网页（有的系统导出的表格其实是网页）",
+    b"<!doctype": "网页（有的系统导出的表格其实是网页）",
+    b"<table": "网页（有的系统导出的表格其实是网页）",
+    b"<?xml": "XML 文件（有的系统导出的表格其实是 XML）",
+    b"\x89png": "图片",
+    b"\xff\xd8\xff": "图片",
+    b"rar!": "压缩文件",
+}
 _MARK = "\ufeff"
 _WIDE = (
     (codecs.BOM_UTF32_LE, "utf-32", "UTF-32"),
@@ -51,9 +62,9 @@ def _one_kind_of_line(text: str) -> str:
 
 
 def _decode(raw: bytes, help: str) -> Reading[str]:
-    office = _OFFICE.get(raw[:4])
-    if office:
-        return None, (Remark(UNDECODABLE, f"这是{office}，不是文本文件。", _SAVE_WORKBOOK),)
+    other = _OFFICE.get(raw[:4]) or _other_text(raw)
+    if other:
+        return None, (Remark(UNDECODABLE, f"这是{other}，不是文本文件。", _SAVE_WORKBOOK),)
     for mark, encoding, name in _WIDE:
         if raw.startswith(mark):
             return _strictly(raw, encoding, _read_as(name, help), help)
@@ -68,6 +79,12 @@ def _decode(raw: bytes, help: str) -> Reading[str]:
     except UnicodeDecodeError:
         said = Remark(READ_AS_GB18030, "文件是 GB18030 编码，已正确读出。", help)
         return (None, (_broken(raw),)) if broken_lines(raw) else _strictly(raw, "gb18030", said, help)
+
+
+def _other_text(raw: bytes) -> str:
+    """What a file is whose first signs are those of another kind."""
+    first = raw[:64].removeprefix(codecs.BOM_UTF8).lstrip().lower()
+    return next((kind for signs, kind in _OTHER_TEXT.items() if first.startswith(signs)), "")
 
 
 def _read_as(name: str, help: str) -> Remark:

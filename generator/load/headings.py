@@ -25,7 +25,8 @@ BLANK = " \t\r\n\u00a0\u3000"
 _UNSEEN = "\u00ad\u200b\u200e\u200f\u2060\ufeff\u2009\u202f"
 _SPELLING = str.maketrans({"(": "（", ")": "）", **dict.fromkeys(BLANK + _UNSEEN, "")})
 _DECORATED = re.compile(
-    r"[*＊※]*(?P<word>.+?)(?:（(?P<note>必填|选填|可选|可不填|没有不填)）|（(?P<unit>[人件次户个项份条家起岁天年]|小时|人次|%|％)）)?"
+    r"(?:[*＊※]|\d{1,2}[.、．])*(?P<word>.+?)(?:（(?:必填|选填|可选|可不填|没有不填|单选|多选|下拉选?择?|[年月日/.-]{2,}|[Yy]{4}.*"
+    r"|[^（）]*格式[^（）]*|如[^（）]*|例[^（）]*|填[^（）]*|请[^（）]*|[^（）元万亿千百%％]*[/、或][^（）元万亿千百%％]*)）|（(?P<unit>[人件次户个项份条家起岁天年]|小时|人次|%|％)）)?"
     r"[*＊※：:]*"
 )
 
@@ -37,10 +38,13 @@ def spelt(word: str) -> str:
 
 def field_of(table: Table, word: str) -> Field | None:
     """The field a clerk names by its Chinese title or its machine name, with a few signs around it or none."""
-    found = table.words.get(word) or table.words.get(spelt(word))
+    plain = spelt(word)
+    found = table.words.get(word) or table.words.get(plain)
+    if found is None and plain.isascii():
+        found = table.words.get(plain.lower())
     if found is not None:
         return found
-    bare = _DECORATED.fullmatch(spelt(word)) if len(word) <= LONGEST_NAME else None
+    bare = _DECORATED.fullmatch(plain) if len(word) <= LONGEST_NAME else None
     field = table.words.get(bare["word"]) if bare else None
     counted = bare is None or bare["unit"] is None or isinstance(field and field.type, _COUNTED)
     return field if counted else None

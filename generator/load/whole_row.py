@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.findings import Code, Remark
-from generator.load.codes import WRONG_WIDTH
+from generator.load.codes import REQUIRED_MISSING, WRONG_WIDTH
 from generator.load.csv_cells import SEPARATORS, row_text
 from generator.load.headings import BLANK, spelt
 
@@ -75,12 +75,12 @@ def whole_row(width: int, typed: list[str], faulty: int) -> Whole | None:
     """The one cause of the faults of a row of `faulty` cells; None where each cell has its own."""
     if any(len(cell) <= 20 and _TOTAL.fullmatch(spelt(cell)) for cell in typed):
         return Whole(_TOTAL_UNREAD)
+    if len(typed) > width and (faulty > 1 or _split_number(typed)):
+        return Whole(too_long(width, typed), record=True) if not is_note(typed) else Whole(note_row(typed))
     if faulty < 2:
         return None
     if is_note(typed):
         return Whole(note_row(typed))
-    if len(typed) > width:
-        return Whole(too_long(width, typed), record=True)
     words = [cell for cell in typed if cell.strip(BLANK)]
     mark = next((each for each in (*SEPARATORS, "、") if each in words[0]), "") if len(words) == 1 else ""
     if not mark:
@@ -92,6 +92,13 @@ def whole_row(width: int, typed: list[str], faulty: int) -> Whole | None:
 
 HEADER = Whole(Remark(HEADER_AGAIN, "这一行又是表头，没有读。", "请删去这一行。"))
 _TOTAL_UNREAD = Remark(TOTAL_ROW, "这一行像是合计行，没有读。", "请删去，合计由程序计算。")
+
+
+def mostly_empty(titles: list[str]) -> Whole:
+    """A row with something in a cell or two: a total without its name, a stray note, cells that were merged."""
+    message = f"这一行有 {len(titles)} 个必填的栏目空着：{'、'.join(titles)}。"
+    help = "是合计、说明一类的行，请删去；原来是合并单元格的，请取消合并，每一行都填上。"
+    return Whole(Remark(REQUIRED_MISSING, message, help), record=True)
 
 
 def too_long(width: int, typed: list[str]) -> Remark:

@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from generator.canonical.changes import Left, Outcome, Tidied
+from generator.canonical.one_file import outcome
 from generator.checks import check
 from generator.findings import Finding, Place, Severity
+from generator.load.one_file import kind_of
 from generator.load.source import Source, load
 from generator.schema.records import FILES as TYPES
 from generator.schema.table import Field, Record
@@ -120,3 +123,35 @@ def test_fixed_line_is_shown_and_clean(tmp_path: Path) -> None:
         lines[place.line - 1] = corrected
         again = load(district(tmp_path / f"{number}b", {typed.spot.file: "\n".join(lines)}))
         assert reading(check(again, AS_OF)) == [], typed
+
+
+def tidied(typed: Typed) -> Outcome:
+    content, _ = planted(typed)
+    kind = kind_of(typed.spot.file)
+    assert kind is not None
+    return outcome(kind, typed.spot.file, content.encode())
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [each for each in CELLS if each.action is Action.FIX and each.code not in ("", "W210")],
+    ids=lambda typed: f"{typed.spot.field}={typed.text[:20]!r}",
+)
+def test_what_is_fixed_is_written_as_it_was_read_and_told_no_more(typed: Typed, tmp_path: Path) -> None:
+    done = tidied(typed)
+    assert isinstance(done, Tidied)
+    source = load(district(tmp_path, {typed.spot.file: done.draft.text}))
+    assert reading(check(source, AS_OF)) == []
+    one = next(one for cls in TYPES for one in source.of(cls) if one.origin.file == typed.spot.file)
+    if not typed.spot.row:
+        field = field_of(one, typed.spot.field)
+        assert field.type.write(getattr(one, field.name)) == typed.read
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [each for each in CELLS if each.action is not Action.FIX],
+    ids=lambda typed: f"{typed.spot.field}={typed.text[:20]!r}",
+)
+def test_what_is_doubtful_or_wrong_is_never_rewritten(typed: Typed) -> None:
+    assert isinstance(tidied(typed), Left) or typed.code == "E317"

@@ -341,3 +341,57 @@ def test_row_is_shown_as_it_should_be_where_that_is_certain(tmp_path: Path) -> N
 def test_blank_below_a_merged_cell_is_told_what_stands_above(tmp_path: Path) -> None:
     (help,) = helps(tmp_path, CALENDAR, "2027-01-03,上班", "2027-01-03,")
     assert "上一行填的是“休息”" in help
+
+
+def test_total_without_its_name_is_one_finding_that_names_what_is_blank(tmp_path: Path) -> None:
+    name = f"{TOWN}arrears.csv"
+    root = district(tmp_path, {name: text(name) + ",,,,,,,,20000.00,,\n"})
+    (said,) = findings(root)
+    assert (said.code.id, said.place.row, said.place.field) == ("E217", 3, "")
+    assert "编号、欠款主体类别、" in said.message
+
+
+def test_amount_whose_thousands_made_two_cells_is_the_only_fault(tmp_path: Path) -> None:
+    name = f"{TOWN}arrears.csv"
+    (said,) = findings(district(tmp_path, {name: ("20000.00", "20,000.00")}))
+    assert (said.code.id, said.place.row) == ("E113", 2)
+    assert "20,000.00" in said.help
+
+
+def test_row_that_is_there_twice_is_told_so(tmp_path: Path) -> None:
+    name = f"{TOWN}disclosures.csv"
+    again = text(name).splitlines()[1]
+    (said,) = findings(district(tmp_path, {name: f"{text(name)}{again}\n"}))
+    assert (said.code.id, said.help) == ("E318", "两条完全一样，请删去一条。")
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (b"<html><table><tr><td>", "网页"),
+        (b"\xef\xbb\xbf\r\n<!DOCTYPE html>", "网页"),
+        (b'<?xml version="1.0"?><Workbook>', "XML"),
+        (b"%PDF-1.7", "PDF"),
+        (b"{\\rtf1\\ansi", "RTF"),
+        (b"\x89PNG\r\n", "图片"),
+    ],
+)
+def test_file_of_another_kind_is_told_what_it_is(content: bytes, kind: str, tmp_path: Path) -> None:
+    (said,) = findings(district(tmp_path, {CALENDAR: content}))
+    assert said.code.id == "E101"
+    assert kind in said.message
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Day", "1.日期", "日期（年月日）", "日期(YYYY-MM-DD)", "日期（请填完整）", "日期（格式：2026-01-01）"],
+)
+def test_heading_with_a_note_is_read_and_said(heading: str, tmp_path: Path) -> None:
+    (said,) = findings(district(tmp_path, {CALENDAR: ("日期,安排", f"{heading},安排")}))
+    assert (said.code.id, said.place.field) == ("W107", "日期")
+
+
+@pytest.mark.parametrize("heading", ["欠款金额（万元）", "欠款金额（元/月）", "欠款金额（千元）", "欠款金额"])
+def test_heading_with_another_unit_is_not_read(heading: str, tmp_path: Path) -> None:
+    found = findings(district(tmp_path, {f"{TOWN}arrears.csv": ("欠款金额（元）", heading)}))
+    assert {each.code.id for each in found} == {"E109"}

@@ -26,6 +26,8 @@ def expected(finding: Finding) -> str:
     if len(fields) != 1:
         return ""
     ((words, field),) = fields.items()
+    if words == field.type.title and "例如" in finding.help:
+        return ""
     example = f"，例如 {field.example}" if field.example and "例如" not in words + finding.help else ""
     return f"{words}{example}"
 

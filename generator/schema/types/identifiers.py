@@ -108,6 +108,8 @@ class Identifier(FieldType[str]):
     title = "编号"
 
     def read(self, text: str) -> Reading[str]:
+        if is_scientific(text):
+            return unreadable(_scientific(BAD_IDENTIFIER, text))
         plain = plain_identifier(text)
         meant = _numbered(plain)
         if _IDENTIFIER.match(plain) and meant != plain:
