@@ -82,17 +82,22 @@
     });
   }
 
-  /* Where nothing holds the whole phrase: what holds all of the phrases that it is made of. */
+  /* Where nothing holds the whole phrase: what holds all of the phrases that it is made of. Characters that fit
+     nowhere are passed over, where they are few. */
   function apart(made, wanted, narrowed) {
     return Promise.all(wanted.map(function (one) {
       return one.exact ? phrases(made, Array.from(one.text)) : [one];
     })).then(function (found) {
-      var pieces = [].concat.apply([], found);
-      if (pieces.length === wanted.length) return null;
-      return find(made, pieces, narrowed).then(function (answer) {
-        return answer.results.length ? Object.assign(answer, { pieces: pieces }) : null;
+      var pieces = [].concat.apply([], found), kept = pieces.filter(function (one) { return one.exact || wanted.indexOf(one) !== -1; });
+      if (pieces.length === wanted.length || lengths(kept) < 2 / 3 * lengths(pieces)) return null;
+      return find(made, kept, narrowed).then(function (answer) {
+        return answer.results.length ? Object.assign(answer, { pieces: kept }) : null;
       });
     });
+  }
+
+  function lengths(pieces) {
+    return pieces.reduce(function (sum, one) { return sum + one.text.length; }, 0);
   }
 
   /* A run of characters as the longest phrases that some page holds, from its beginning on. */
