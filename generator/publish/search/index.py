@@ -1,4 +1,4 @@
-"""The index of a site, made by Pagefind from what its pages say (docs/decisions/0012)."""
+"""The index of a site, made by Pagefind from what its pages say (docs/decisions/0013)."""
 
 from __future__ import annotations
 
