@@ -201,7 +201,8 @@ def remark(each: Standing, year: int) -> str:
     """What has changed of a promise since it was made, as a sheet of paper says it."""
     said = []
     if each.promise.made.year < year:
-        said.append(f"{each.promise.made.year} 年承诺，本年度继续有效")
+        past = each.promise.due is not None and each.promise.due.year < year
+        said.append(f"{each.promise.made.year} 年承诺，{'到期没有兑现' if past else '本年度继续有效'}")
     if each.extended and each.promise.due:
         said.append(f"经批准，期限改为 {chinese_day(each.promise.due)}")
     if each.status is Status.WITHDRAWN:

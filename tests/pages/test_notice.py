@@ -1,5 +1,6 @@
 """The notice of a unit says every promise of its letter, how far each is, and whom to call."""
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -7,13 +8,14 @@ import pytest
 
 from generator.load.source import load
 from generator.measures import measure
+from generator.measures.terms import Status
 from generator.pages import letter, notice
 from generator.pages.notice import Line
 from generator.pages.qr import qr
 from generator.pages.shapes import Page
 from generator.pages.view import View
 from generator.registry import register
-from tests.sites import AS_OF, GOOD, TOWN, Change, district
+from tests.sites import AS_OF, GOOD, TOWN, Change, district, text
 
 ADDRESS = "网站地址: https://qingxi.example/\n"
 
@@ -92,3 +94,14 @@ def test_hotline_that_was_not_reported_is_not_passed_over(tmp_path: Path) -> Non
         ("监督热线", "未报送", ""),
         ("本单位电话", "未报送", ""),
     ]
+
+
+def test_promise_overdue_since_an_earlier_year_stays_on_the_notice(tmp_path: Path) -> None:
+    old = text(f"{TOWN}commitments/990199101-2026-02.yml").split("进展:")[0]
+    old = re.sub(r"(服务期限|承诺日期|公开日期): 2026", r"\1: 2025", old)
+    page = changed(tmp_path, {f"{TOWN}commitments/990199101-2025-09.yml": old})
+    last = lines(page)[-1]
+    assert last.href == "commitments/990199101-2025-09/"
+    assert (last.status, last.remark) == (Status.OVERDUE, "2025 年承诺，到期没有兑现")
+    assert page.values["sentence"].endswith("往年的承诺还有 1 项逾期未兑现，列在后面。")
+    assert len(lines(page)) == len(lines(good()["990199101"])) + 1
