@@ -11,7 +11,7 @@ from generator.findings import Code, Finding, Place, Remark
 from generator.load.codes import MISSING_FILE, UNKNOWN_REFERENCE
 from generator.schema.records import FILES
 from generator.schema.table import Field, Record, sound
-from generator.schema.types import Reference
+from generator.schema.types import Listing, Reference
 from generator.schema.types.choices import nearest
 from generator.schema.types.identifiers import plain_identifier
 
@@ -54,7 +54,8 @@ def resolved(
 
 def _references(cls: type[Record]) -> list[tuple[Field, Reference]]:
     fields = cls.table.fields.values()
-    return [(f, f.type) for f in fields if isinstance(f.type, Reference) and not f.from_path]
+    found = [(f, f.type.item if isinstance(f.type, Listing) else f.type) for f in fields if not f.from_path]
+    return [(f, type) for f, type in found if isinstance(type, Reference)]
 
 
 class _Words:
@@ -114,33 +115,44 @@ def spoken(one: Record, reference: Reference) -> list[str]:
 def _resolve(
     one: Record, fields: list[tuple[Field, Reference]], words: _Words, findings: list[Finding]
 ) -> Record:
-    changes: dict[str, str | None] = {}
+    changes: dict[str, str | tuple[str, ...] | None] = {}
+    failed: set[str] = set()
     for field, reference in fields:
-        text = getattr(one, field.name)
-        if text is None:
+        value = getattr(one, field.name)
+        if value is None:
             continue
-        known = words.of(reference)
-        meant = known.get(text, set())
-        like = "" if meant else words.like(reference, text, zeros=False)
-        if like and len(known[like]) == 1:
-            meant = known[like]
-            findings.append(Finding.of(_rewritten(text, like), one.place(field.name)))
-        if len(meant) == 1:
-            (target,) = meant
-            if target != text:
-                changes[field.name] = target
-            continue
-        changes[field.name] = None
-        if words.nowhere(reference):
-            words.in_vain[reference.table] += 1
-        elif meant or not words.may_lack(reference):
-            remark = _several(text, meant) if meant else _unknown(field, reference, text, words)
-            findings.append(Finding.of(remark, one.place(field.name)))
+        texts = value if isinstance(value, tuple) else (value,)
+        ids = tuple(_target(one, field, reference, text, words, findings) for text in texts)
+        known = tuple(id for id in ids if id is not None)
+        if len(known) < len(ids):
+            failed.add(field.name)
+        if ids != texts:
+            changes[field.name] = known if isinstance(value, tuple) else ids[0]
     if not changes:
         return one
-    failed = {name for name, value in changes.items() if value is None}
     origin = dataclasses.replace(one.origin, faulty=one.origin.faulty | failed)
     return dataclasses.replace(one, **changes, origin=origin)
+
+
+def _target(
+    one: Record, field: Field, reference: Reference, text: str, words: _Words, findings: list[Finding]
+) -> str | None:
+    """The id that a text means; none where it means nothing, or several, which is said."""
+    known = words.of(reference)
+    meant = known.get(text, set())
+    like = "" if meant else words.like(reference, text, zeros=False)
+    if like and len(known[like]) == 1:
+        meant = known[like]
+        findings.append(Finding.of(_rewritten(text, like), one.place(field.name)))
+    if len(meant) == 1:
+        (target,) = meant
+        return target
+    if words.nowhere(reference):
+        words.in_vain[reference.table] += 1
+    elif meant or not words.may_lack(reference):
+        remark = _several(text, meant) if meant else _unknown(field, reference, text, words)
+        findings.append(Finding.of(remark, one.place(field.name)))
+    return None
 
 
 def _rough(word: str, zeros: bool) -> str:

@@ -63,7 +63,7 @@ def columns(registry: Registry, as_of: date) -> dict[str, Columns]:
         asked = tuple(
             _column(item, latest.get((unit.id, item.id)), registry.requirement, as_of)
             for item in registry.items.values()
-            if item.mode is Mode.PROACTIVE and unit.kind in item.kinds
+            if item.mode is Mode.PROACTIVE and item.asks(unit, registry.units)
         )
         if asked:
             found[unit.id] = Columns(unit, asked, registry.requirement.column_limit)
@@ -124,7 +124,7 @@ def _yearly(
         first = min((due.year for name, due in told if name == item.id), default=as_of.year)
         for due in (by.of(year) for year in range(first, as_of.year + 1)):
             for unit in registry.units.values():
-                if unit.kind in item.kinds and not (unit.since and unit.since > due):
+                if item.asks(unit, registry.units) and not (unit.since and unit.since > due):
                     yield _of_year(unit, item, due, told.get((item.id, due), {}).get(unit.id), as_of)
 
 

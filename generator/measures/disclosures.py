@@ -129,7 +129,7 @@ def coverage(registry: Registry, disclosures: pd.DataFrame) -> dict[str, dict[st
     return {
         unit.id: {
             domain: _cell(
-                asked.get((unit.kind.value, domain), frozenset()),
+                asked.get((unit.id, domain), frozenset()),
                 seen.get((unit.id, domain)),
                 promised[unit.id, domain],
                 known,
@@ -141,12 +141,13 @@ def coverage(registry: Registry, disclosures: pd.DataFrame) -> dict[str, dict[st
 
 
 def _asked(registry: Registry) -> dict[tuple[str, str], frozenset[str]]:
-    """Items that a kind of unit must publish of its own accord, by kind and domain."""
+    """Items that a unit must publish of its own accord, by unit and domain."""
     asked: dict[tuple[str, str], set[str]] = defaultdict(set)
     for item in registry.items.values():
         if item.mode is Mode.PROACTIVE:
-            for kind in item.kinds:
-                asked[kind.value, item.domain].add(item.id)
+            for unit in registry.units.values():
+                if item.asks(unit, registry.units):
+                    asked[unit.id, item.domain].add(item.id)
     return {key: frozenset(items) for key, items in asked.items()}
 
 

@@ -97,7 +97,8 @@ def _units(view: View, domain: Domain) -> list[dict[str, Any]]:
 
 
 def _item(view: View, item: CatalogueItem) -> dict[str, Any]:
-    asked = [unit.id for unit in view.registry.units.values() if unit.kind in item.kinds]
+    units = view.registry.units
+    asked = [unit.id for unit in units.values() if item.asks(unit, units)]
     frame = view.measures.disclosures
     have = set(frame.loc[frame["item"] == item.id, "unit"])
     return {

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.findings import Place
-from tests.sites import CATALOGUE, DOMAINS, STREET, TOWN, Fault, district, findings, found
+from tests.sites import CATALOGUE, DOMAINS, STREET, TOWN, Fault, district, findings, found, naming
 
 FAULTS = [
     Fault(
@@ -22,6 +22,22 @@ FAULTS = [
         "item given only on request",
         {f"{TOWN}disclosures.csv": ("gk-002,housing-01", "gk-002,housing-02")},
         [("E333", Place(f"{TOWN}disclosures.csv", 3, 2, 3, "目录编号"))],
+    ),
+    Fault("item of a village by its name", {CATALOGUE: naming(housing_01="柳湾村")}),
+    Fault(
+        "item of another unit of the kind",
+        {CATALOGUE: naming(elderly_01="石桥镇、990199001001")},
+        [("E348", Place(CATALOGUE, 2, 19, 2, "适用单位"))],
+    ),
+    Fault(
+        "unit named that is nowhere",
+        {CATALOGUE: naming(elderly_01="石桥镇、石墩镇")},
+        [("E317", Place(CATALOGUE, 2, 19, 2, "适用单位"))],
+    ),
+    Fault(
+        "disclosure of a unit that is not named",
+        {CATALOGUE: naming(finance_01="990199-zj"), f"{STREET}disclosures.csv": ("elderly-01", "finance-01")},
+        [("E333", Place(f"{STREET}disclosures.csv", 2, 2, 2, "目录编号"))],
     ),
 ]
 

@@ -13,7 +13,7 @@ from generator.measures.terms import State, Timeliness
 from generator.registry import register
 from generator.schema.records.commitment import DayKind
 from tests.measures.records import disclosure, item
-from tests.sites import AS_OF, CATALOGUE, STREET, TOWN, district, good
+from tests.sites import AS_OF, CATALOGUE, STREET, TOWN, district, good, naming
 
 
 @pytest.mark.parametrize(
@@ -87,6 +87,21 @@ def test_coverage_of_the_good_district() -> None:
 
 def test_item_given_only_on_request_is_not_asked_for() -> None:
     assert measure(register(good(), AS_OF), AS_OF).coverage["990199101"]["housing"].asked == 1
+
+
+def test_item_is_asked_of_the_units_it_names_and_of_kinds_of_which_it_names_none(tmp_path: Path) -> None:
+    second = {
+        "units/990199102/unit.yml": "单位名称: 新集镇\n单位类型: 镇\n",
+        CATALOGUE: naming(elderly_01="石桥镇"),
+    }
+    found = measured(district(tmp_path, second))
+    assert found.coverage["990199102"]["elderly"].state is State.NOT_APPLICABLE
+    assert found.coverage["990199102"]["housing"].state is State.MISSING  # names nobody
+    assert found.coverage["990199101"]["elderly"].asked == 1
+    assert found.coverage["990199001"]["elderly"].asked == 1  # of a kind of which nobody is named
+    assert {each.item.id for each in found.openness.columns["990199102"].columns} == {
+        "housing-01", "finance-01", "convenience-01"
+    }  # fmt: skip
 
 
 def test_disclosure_no_longer_in_force_was_disclosed_all_the_same() -> None:

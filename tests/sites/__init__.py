@@ -86,3 +86,10 @@ def good() -> Source:
 def text(name: str) -> str:
     """What a file of the good district holds."""
     return (GOOD / name).read_text("utf-8")
+
+
+def naming(**units: str) -> str:
+    """The catalogue of the good district with units named for some items (`housing_01="990199101201"`)."""
+    head, *rows = text(CATALOGUE).splitlines()
+    named = [f"{row},{units.get(row.split(',')[0].replace('-', '_'), '')}" for row in rows]
+    return "\n".join([f"{head},适用单位", *named, ""])

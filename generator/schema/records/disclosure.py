@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from generator.findings import Code
 from generator.schema.records.commitment import CHECK_BOTH_DAYS, PUBLISHED_BEFORE_MADE, DayKind
-from generator.schema.records.unit import UnitKind
+from generator.schema.records.unit import Unit, UnitKind
 from generator.schema.table import Flaw, Record, Supplier, field, flaw, record, rule
 from generator.schema.types import (
     Choice,
@@ -143,6 +143,13 @@ class CatalogueItem(Record):
         help="哪几类单位都要公开这一项。",
         example="镇、街道",
     )
+    units: tuple[str, ...] = field(
+        "适用单位",
+        Listing(Reference("unit", ("name", "aliases"))),
+        default=(),
+        help="同一类里只有几个单位该公开的，写这几个单位的编号或名称；没有点到名的类型，仍然整类公开。",
+        example="990101-jyj",
+    )
     channels: tuple[Channel, ...] = field(
         "公开渠道和载体",
         Listing(Choice(Channel)),
@@ -185,6 +192,11 @@ class CatalogueItem(Record):
         help="常有新内容的填：动态类、通知政策类超过“报送要求”里规定的时间没有新内容，网页标明久未更新。",
         example="通知政策类",
     )
+
+    def asks(self, unit: Unit, units: Mapping[str, Unit]) -> bool:
+        """Whether a unit owes this item: it is named, or of a kind that owes it whole, without names."""
+        named = {units[each].kind for each in self.units if each in units}
+        return unit.id in self.units or (unit.kind in self.kinds and unit.kind not in named)
 
 
 @record(
