@@ -9,7 +9,8 @@ from pathlib import Path
 from generator.checks import check
 from generator.load.source import load
 from generator.registry import Registry, register
-from generator.schema.records import Commitment, Demonstration, LegacyMatter, Result, UnitRecord
+from generator.schema.records import Commitment, Demonstration, LegacyMatter, Result, Unit, UnitRecord
+from generator.schema.records.unit import UnitKind
 
 SOURCE = load(Path(__file__).parents[1] / "data")
 AS_OF = date(2026, 10, 31)
@@ -33,6 +34,23 @@ def decisions(registry: Registry) -> Iterator[tuple[str, date]]:
 
 def test_check_finds_nothing() -> None:
     assert check(SOURCE, AS_OF) == ()
+
+
+def test_every_body_has_a_credit_code_of_its_own_in_the_invented_division() -> None:
+    units = SOURCE.of(Unit)
+    codes = [unit.credit_code for unit in units if unit.credit_code]
+    assert len(set(codes)) == len(codes)
+    assert {code[2:8] for code in codes} == {"990101"}
+    assert {unit.kind for unit in units if not unit.credit_code} == {UnitKind.OFFICE}
+    assert all(code[16] == organisation_check_character(code[8:16]) for code in codes)
+
+
+def organisation_check_character(body: str) -> str:
+    """GB 11714: weights of the eight characters, of which letters count from 10."""
+    weighed = sum(
+        weight * int(char, 36) for weight, char in zip((3, 7, 9, 10, 5, 8, 4, 2), body, strict=True)
+    )
+    return "0123456789X0"[11 - weighed % 11]
 
 
 def test_number_of_a_document_stands_for_one_document_and_rises_with_the_days() -> None:
