@@ -10,7 +10,7 @@ from generator.charts import Chart, Kind, Role, Series
 from generator.measures.court import Docket, Stage, by_month, docket, duration, stage
 from generator.pages import words
 from generator.pages.blocks import Block, Cell, Drawn, Empty, Head, Meters, Months, Prose, Row, Rows, Section
-from generator.pages.shapes import Filter, KeyFigure, MonthCell, MonthRow, Select
+from generator.pages.shapes import Filter, KeyFigure, MonthCell, MonthRow, Option, Select
 from generator.pages.topics.cells import name
 from generator.pages.topics.court_unit import figures, heads, meter, own, rows, trend
 from generator.pages.topics.court_urges import urges
@@ -213,6 +213,9 @@ def _causes(view: View, cases: tuple[CourtCase, ...]) -> Iterator[Block]:
     )
 
 
+_ORDERS = (Option("-filed", "新立案的在前"), Option("-amount", "金额大的在前"))
+
+
 def _cases(view: View, cases: tuple[CourtCase, ...]) -> Iterator[Block]:
     if not cases:
         yield Empty("没有报过案件。")
@@ -229,7 +232,7 @@ def _cases(view: View, cases: tuple[CourtCase, ...]) -> Iterator[Block]:
         heads(True),
         rows(view, cases, True),
         "court-cases",
-        filter=Filter(choices, "找案件：输入案号、案由", (), "件"),
+        filter=Filter(choices, "找案件：输入案号、案由", _ORDERS, "件"),
     )
 
 

@@ -208,7 +208,13 @@ def _row(view: View, case: CourtCase, whole: bool) -> Row:
             Cell(words.column_money(case.amount) if case.amount is not None else "—"),
         ),
         report=report(unit.id, f"案件 {case.number}"),
-        data={"unit": unit.id, "stage": found.value, "class": case.cause_class.value},
+        data={
+            "unit": unit.id,
+            "stage": found.value,
+            "class": case.cause_class.value,
+            "filed": str(case.filed),
+            "amount": str(case.amount or ""),
+        },
     )
 
 

@@ -23,7 +23,7 @@ from generator.pages.blocks import (
     Section,
     Steps,
 )
-from generator.pages.shapes import Fact, Filter, KeyFigure, Select
+from generator.pages.shapes import Fact, Filter, KeyFigure, Option, Select
 from generator.pages.supervision import report
 from generator.pages.topics.cells import name
 from generator.pages.topics.law import NO_EXCUSE, NO_REFUSAL, PARAPHRASED, TEXTS
@@ -278,6 +278,9 @@ def _by_cause(found: Sequence[Stand]) -> Chart:
     )
 
 
+_ORDERS = (Option("-years", "拖得久的在前"), Option("-late", "逾期久的在前"))
+
+
 def _matters(view: View, found: Sequence[Stand]) -> Iterator[Block]:
     if not found:
         yield Empty("还没有登记旧账。")
@@ -288,7 +291,7 @@ def _matters(view: View, found: Sequence[Stand]) -> Iterator[Block]:
         Select("area", "领域", options((each.matter.area.value, each.matter.area.zh) for each in found)),
         Select("cause", "事由", options((each.matter.cause.value, each.matter.cause.zh) for each in found)),
     )
-    filtered = Filter(choices, "找旧账：输入事项、单位", (), "件")
+    filtered = Filter(choices, "找旧账：输入事项、单位", _ORDERS, "件")
     yield Cards(tuple(_card(view, each) for each in found), "legacy-matters", filtered, title="逐件")
 
 
@@ -325,6 +328,8 @@ def _card(view: View, each: Stand) -> Card:
             "state": _state(each)[0],
             "area": matter.area.value,
             "cause": matter.cause.value,
+            "years": str(each.years),
+            "late": str(each.days_late),
         },
     )
 

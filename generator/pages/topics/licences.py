@@ -11,7 +11,7 @@ from generator.measures.share import SMALL
 from generator.measures.terms import Prompt, State
 from generator.pages import words
 from generator.pages.blocks import Block, Cell, Drawn, Empty, Figures, Head, Links, Prose, Row, Rows, Section
-from generator.pages.shapes import Filter, KeyFigure, Link, Select
+from generator.pages.shapes import Filter, KeyFigure, Link, Option, Select
 from generator.pages.topics.cells import name
 from generator.pages.topics.topic import District, Group, Lack, Own, Topic, Urge, after
 from generator.pages.view import View, options
@@ -131,6 +131,9 @@ def _chart(view: View, found: Sequence[Decision]) -> Chart:
     return Chart("licences-by-unit", Kind.RANKED, "各单位的公示时效", sentence, names, series, "件")
 
 
+_ORDERS = (Option("-decided", "新决定的在前"), Option("decided", "早决定的在前"))
+
+
 def _list(view: View, found: Sequence[Decision]) -> Iterator[Block]:
     if not found:
         yield Empty("还没有单位报送。")
@@ -149,7 +152,7 @@ def _list(view: View, found: Sequence[Decision]) -> Iterator[Block]:
         _heads(whole=True),
         rows,
         "licences-list",
-        filter=Filter(selects, "找名称、文号", (), "件决定"),
+        filter=Filter(selects, "找名称、文号", _ORDERS, "件决定"),
     )
 
 
@@ -176,7 +179,7 @@ def _row(view: View, each: Decision, *, whole: bool) -> Row:
             Cell(f"{shown}{_WORDS[state]}", tone=_TONES[state], note=late),
             Cell(_until(each)),
         ),
-        data={"unit": one.unit, "kind": one.kind.value, "state": state.value},
+        data={"unit": one.unit, "kind": one.kind.value, "state": state.value, "decided": str(one.decided)},
     )
 
 

@@ -36,7 +36,7 @@ from generator.pages.blocks import (
     Ticks,
 )
 from generator.pages.commitment import evidence
-from generator.pages.shapes import Fact, Filter, KeyFigure, Select
+from generator.pages.shapes import Fact, Filter, KeyFigure, Option, Select
 from generator.pages.topics.silent import state_of
 from generator.pages.topics.topic import District, Group, Lack, Own, Topic, Urge
 from generator.pages.view import View, options
@@ -227,6 +227,9 @@ def _successor(view: View, one: Policy) -> str:
     return next(each.title for each in view.registry.of(Policy) if each.id == one.replaced_by)
 
 
+_ORDERS = (Option("-issued", "新印发的在前"), Option("issued", "早印发的在前"))
+
+
 def _library(view: View, policies: Sequence[Policy], *, whole: bool) -> Block:
     if not policies:
         return Empty("还没有报送制度文件。")
@@ -246,7 +249,9 @@ def _library(view: View, policies: Sequence[Policy], *, whole: bool) -> Block:
         Select("kind", "类别", options((one.kind.value, one.kind.zh) for one in policies)),
         Select("status", "效力", options((one.status.value, one.status.zh) for one in policies)),
     )
-    return Rows("制度库", heads, rows, "policies", filter=Filter(choices, "找制度名称、文号", (), "份制度"))
+    return Rows(
+        "制度库", heads, rows, "policies", filter=Filter(choices, "找制度名称、文号", _ORDERS, "份制度")
+    )
 
 
 def _library_row(view: View, one: Policy, whole: bool) -> Row:
@@ -258,7 +263,8 @@ def _library_row(view: View, one: Policy, whole: bool) -> Row:
         Cell(str(one.issued)),
         Cell(one.status.zh, tone=_TONES[one.status], note=_fate(view, one)),
     )
-    return Row(cells, data={"unit": unit.id, "kind": one.kind.value, "status": one.status.value})
+    data = {"unit": unit.id, "kind": one.kind.value, "status": one.status.value, "issued": str(one.issued)}
+    return Row(cells, data=data)
 
 
 def _fate(view: View, one: Policy) -> str:

@@ -11,7 +11,7 @@ from generator.charts import Chart, Kind, Role, Series
 from generator.downloads.package import File
 from generator.pages import words
 from generator.pages.blocks import Cell, Drawn, Empty, Head, Row, Rows, Section
-from generator.pages.shapes import Filter, KeyFigure, Select
+from generator.pages.shapes import Filter, KeyFigure, Option, Select
 from generator.pages.topics.asked import asked
 from generator.pages.topics.office_urges import office_section
 from generator.pages.topics.standing_urges import standing_urges
@@ -141,7 +141,8 @@ def _rows(found: Found, whole: bool = False) -> Rows:
         Select("unit", "单位", options((unit.id, unit.name) for unit, _ in found)),
         Select("lack", "情况", options((urge.lack.value, urge.lack.zh) for _, urge in found)),
     )
-    filtered = Filter(choices, "找单位、事项", (), "件") if whole else None
+    orders = (Option("since", "欠得久的在前"), Option("-since", "新到期的在前"))
+    filtered = Filter(choices, "找单位、事项", orders, "件") if whole else None
     rows = tuple(_row(unit, urge, whole) for unit, urge in found)
     return Rows("要催办的事", heads, rows, "urges" if whole else "", filter=filtered)
 
@@ -154,7 +155,7 @@ def _row(unit: Unit, urge: Urge, whole: bool) -> Row:
         Cell(urge.lack.zh, tone=_TONES[urge.lack]),
         Cell(str(urge.since or "")),
     )
-    return Row(cells, data={"unit": unit.id, "lack": urge.lack.value})
+    return Row(cells, data={"unit": unit.id, "lack": urge.lack.value, "since": str(urge.since or "")})
 
 
 def _csv(found: Found) -> bytes:
