@@ -192,7 +192,14 @@ def _meant(text: str, known: Iterable[str]) -> str:
     """The name that was probably meant. Ids are never guessed: the one next to it is another record's."""
     if not _CHINESE.search(text):
         return ""
-    return nearest(text, sorted(word for word in known if _CHINESE.search(word)), 0.7)
+    words = sorted(word for word in known if _CHINESE.search(word))
+    return nearest(text, words, 0.7) or _one_letter_off(text, words)
+
+
+def _one_letter_off(text: str, words: Iterable[str]) -> str:
+    """The one name of three letters, as most towns have, of which a single letter is another."""
+    alike = [word for word in words if len(word) == len(text) == 3 and sum(map(str.__ne__, word, text)) == 1]
+    return alike[0] if len(alike) == 1 else ""
 
 
 def _nothing_there(name: str, asked: int) -> Finding:

@@ -63,6 +63,7 @@ CASE = Spot("units/990199-ct/court_cases.csv", 3, "案号")
 IDENTIFIER = Spot(f"{TOWN}highlights.csv", 2, "编号")
 PROMISE_NUMBER = Spot(VERIFICATIONS, 2, "承诺编号")
 DOMAIN = Spot(PROMISE, 0, "公共服务领域")
+UNIT = Spot("oversight/supervision_checks.csv", 2, "单位")
 CHOICE = Spot(CALENDAR, 2, "安排")
 ZERO = Spot(f"{TOWN}arrears_progress.csv", 3, "零报告")
 WORDS = Spot(f"{TOWN}disclosures.csv", 5, "标题")
@@ -359,6 +360,18 @@ CELLS: list[Typed] = [
         ("便民服务。", FIX, "W208", "convenience"),
         ("便民服物", ERROR, "E317"),
         ("航天", ERROR, "E317"),
+    ),
+    *_at(
+        UNIT,
+        ("石桥镇人民政府", FIX, "", "990199101"),
+        ("石 桥 镇", FIX, "W210", "990199101"),
+        ("９９０１９９１０１", FIX, "W210", "990199101"),
+        ("99O199101", FIX, "W210", "990199101"),
+        ("石桥镇。", FIX, "W208", "990199101"),
+        ("石桥镇政府", ERROR, "E317"),
+        ("石桥缜", ERROR, "E317"),
+        ("河西镇", ERROR, "E317"),
+        ("各镇街", ERROR, "E317"),
     ),
     *_at(
         CHOICE,

@@ -14,7 +14,7 @@ from generator.load.one_file import kind_of
 from generator.load.source import Source, load
 from generator.schema.records import FILES as TYPES
 from generator.schema.table import Field, Record
-from tests.clerk.bad_inputs import CELLS, FILES, Action, File, Spot, Typed
+from tests.clerk.bad_inputs import CELLS, FILES, UNIT, Action, File, Spot, Typed
 from tests.sites import AS_OF, district, text
 
 
@@ -97,6 +97,13 @@ def test_table_is_long_and_shows_every_action() -> None:
     assert len(CELLS) + len(FILES) >= 120
     assert {typed.action for typed in CELLS} == {file.action for file in FILES} == set(Action)
     assert len({(typed.spot, typed.text) for typed in CELLS}) == len(CELLS)
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("石桥缜", "石桥镇"), ("石桥镇政府", "石桥镇人民政府")])
+def test_near_miss_of_a_unit_is_asked_about(typed: str, meant: str, tmp_path: Path) -> None:
+    content, _ = planted(Typed(UNIT, typed, Action.ERROR, "E317"))
+    (said,) = reading(check(load(district(tmp_path, {UNIT.file: content})), AS_OF))
+    assert said.help == f"是否要填“{meant}”？"
 
 
 PROMISED = [
