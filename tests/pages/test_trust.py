@@ -59,6 +59,18 @@ def test_misconduct_is_told_with_its_end_the_gravest_first() -> None:
     ]
 
 
+def test_record_under_an_objection_says_so(tmp_path: Path) -> None:
+    def told(answer: str) -> list[str]:
+        changes = {OBJECTIONS: ("xy-2026-007,2026-06-10,,", f"xy-2026-007,2026-06-10,{answer}")}
+        seen_then = seen(load(district(tmp_path / (answer or "open"), changes)))
+        section = next(s for s in records.TOPIC.district(seen_then).sections if s.id == "misconduct")
+        rows = next(block for block in section.blocks if isinstance(block, Rows))
+        return [row.cells[1].note.split(" · ", 2)[2] for row in rows.rows if row.id == "xy-2026-007"]
+
+    assert told(",") == ["有异议，正在处理"]
+    assert told("更正,2026-06-20") == ["有过异议，2026-06-20 答复：更正"]
+
+
 def test_time_of_exposure_is_drawn_from_decision_to_end() -> None:
     phases = next(b for b in part(records.TOPIC, "misconduct").blocks if isinstance(b, Phases))
     assert [phase.text for phase in phases.phases] == [

@@ -147,7 +147,7 @@ def broken_row(view: View, each: Misconduct, whole: bool) -> Row:
     return Row(
         (
             *first,
-            Cell(one.type.zh, note=f"{one.aspect.zh} · {one.id}"),
+            Cell(one.type.zh, note=" · ".join(filter(None, (one.aspect.zh, one.id, _contested(view, one))))),
             Cell(one.decided_by or "", note=f"{one.decided} {one.decision_number}"),
             Cell(
                 one.level.zh if one.level else "",
@@ -160,6 +160,17 @@ def broken_row(view: View, each: Misconduct, whole: bool) -> Row:
         id=one.id,
         data={"unit": one.unit, "level": one.level.value if one.level else ""},
     )
+
+
+def _contested(view: View, one: UnitRecord) -> str:
+    """What became of the last objection to a record; a record that is disputed is never shown as if it were not."""
+    found = (each.objection for each in objections(view.registry, one.unit) if each.record.id == one.id)
+    last = next(found, None)
+    if last is None:
+        return ""
+    if last.outcome is None:
+        return "有异议，正在处理"
+    return f"有过异议，{last.replied} 答复：{last.outcome.zh}"
 
 
 def kept_heads(whole: bool) -> tuple[Head, ...]:
