@@ -72,7 +72,7 @@ def _ask(service: subprocess.Popen[bytes], payload: Mapping[str, Any]) -> dict[s
         with suppress(BrokenPipeError):
             service.stdin.close()
         raise PagefindError(f"ended before {payload['type']}") from error
-    pieces = []
+    pieces: list[bytes] = []
     while not pieces or not pieces[-1].endswith(_END):
         pieces.append(os.read(service.stdout.fileno(), _PIECE))
         if not pieces[-1]:
