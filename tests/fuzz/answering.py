@@ -99,6 +99,7 @@ class District:
     def _alone(self, name: str, raw: bytes) -> Gathered:
         """One file, read and searched like a folder that holds nothing else."""
         folder = self._work / "alone"
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)  # and there it stays: folders are dear
         with _standing(folder / name, raw):
             return gather(folder)
 

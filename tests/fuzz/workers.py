@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import tempfile
 import time
@@ -82,6 +83,7 @@ def _next(worker: _Worker, said: Tried, workers: dict[Connection, _Worker]) -> I
 def _work(seed: int, numbers: range, limits: Limits, connection: Connection) -> None:
     with tempfile.TemporaryDirectory(prefix="mingnuo-fuzz-") as folder:
         district = District(Path(folder))
+        gc.freeze()
         limit_memory(limits.megabytes)
         for number in numbers:
             connection.send(try_one(district, mutant(seed, number), limits.seconds))

@@ -22,7 +22,7 @@ Parts = dict[str, bytes]
 XmlWay = Callable[[str, Corpus, Random], str]
 
 _VALUE = re.compile(r"<(?:\w+:)?(v|t|f)(?: [^<>]*)?>([^<>]*)<")
-_ATTRIBUTE = re.compile(r'([\w:]+)="([^"]*)"')
+_ATTRIBUTE = re.compile(r'([\w:]{1,40})="([^"]{0,2000})"')
 _TAG = re.compile(r"<[^<>]*>")
 STRANGE = (
     "",
