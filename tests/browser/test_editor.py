@@ -28,7 +28,7 @@ from generator.cli import main
 from generator.load.one_file import kind_of, records_in
 from generator.load.source import load
 from tests.browser.watch import Watch
-from tests.sites import AS_OF, district
+from tests.sites import AS_OF, GOOD, district
 
 ROOT = Path(__file__).parents[2]
 SERVER = ROOT / "node_modules" / "decap-server" / "dist" / "index.js"
@@ -88,6 +88,7 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
     git(folder, "config", "user.name", "办事员")
     git(folder, "config", "user.email", "clerk@qingxi.example")
     git(folder, "config", "commit.gpgsign", "false")
+    git(folder, "config", "core.quotePath", "false")
     git(folder, "add", ".")
     git(folder, "commit", "-qm", "开始")
     return folder
@@ -264,7 +265,37 @@ def test_a_new_promise_gets_a_number_and_passes(page: Page, repository: Path, tm
         said = yaml.load((pulled / file).read_text("utf-8"), yaml.BaseLoader)  # noqa: S506
         assert said == NEW | CHOICES
     finally:
+        page.goto("units/")  # the editor asks no more for the branch
         git(repository, "branch", "-D", branch)
+
+
+def test_attachment_is_uploaded_to_the_folder_of_its_unit(
+    page: Page, repository: Path, tmp_path: Path
+) -> None:
+    paper = tmp_path / "验收单.pdf"
+    shutil.copyfile(GOOD / "units" / UNIT / "files" / "办结清单.pdf", paper)
+    page.goto(f"admin/?unit={UNIT}#/collections/{UNIT}-commitment/entries/{ID}")
+    page.get_by_role("button", name="登录").click()
+    page.get_by_role("button", name="增加一条践诺进展").click()
+    page.get_by_label("日期", exact=True).filter(visible=True).last.fill("2026-06-20")
+    page.get_by_label("情况").filter(visible=True).last.fill("完工 12 户。")
+    page.get_by_role("button", name="选择文件").click()
+    page.locator("input[type=file]").set_input_files(paper)
+    page.get_by_text(paper.name, exact=True).wait_for()
+    page.get_by_role("button", name="选用", exact=True).click()
+    page.get_by_role("button", name="保存", exact=True).click()
+    page.get_by_text("内容已保存").wait_for()
+
+    changed = git(repository, "diff", "--name-only", "main", BRANCH).splitlines()
+    assert changed == [f"data/{FILE}", f"data/units/{UNIT}/files/{paper.name}"]
+    pulled = tmp_path / "pulled"
+    git(repository, "worktree", "add", "--detach", str(pulled), BRANCH)
+    try:
+        assert run("check", "--data", pulled / "data", "--as-of", AS_OF) == 0
+        assert f"佐证: files/{paper.name}" in content(repository, BRANCH).decode()
+    finally:
+        page.goto("units/")  # the editor asks no more for the branch
+        git(repository, "branch", "-D", BRANCH)
 
 
 def test_unit_is_chosen_first_and_strangers_are_told(page: Page) -> None:

@@ -36,7 +36,7 @@
         object: { expand: "展开", collapse: "收起" }
       }
     },
-    mediaLibrary: { mediaLibraryModal: { close: "关闭" } },
+    mediaLibrary: { mediaLibraryModal: { close: "关闭", mediaAssets: "附件", deleting: "正在删除……", chooseSelected: "选用" } },
     ui: { settingsDropdown: { account: "账号" } },
     workflow: {
       workflow: { workflowHeading: "待审核的修改", newPost: "新建", description: "%{smart_count} 项等着审核，%{readyCount} 项可以发布。" },
