@@ -259,7 +259,7 @@ def test_first_query_transfers_little_and_words_of_random_pages_are_found(
     for path, words in words_of(large):
         context = browser.new_context(base_url=large_home, service_workers="block")
         page, finished = context.new_page(), []
-        page.on("requestfinished", finished.append)
+        page.on("requestfinished", lambda one, seen=finished: seen.append(one))
         search(page, words)
         sizes = {
             one.url: one.sizes()["responseBodySize"] for one in finished if OF_THE_SEARCH.search(one.url)
