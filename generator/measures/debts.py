@@ -35,12 +35,15 @@ def payment_day(due: date, calendar: Calendar) -> date:
 
 @dataclass(frozen=True, slots=True)
 class Debt:
-    """A debt on a day. `interest`: an estimate for one that is undisputed and past due, else None."""
+    """A debt on a day. `interest`: an estimate for one that is undisputed and past due, else None; `principal`:
+    on how much it is reckoned, which is no more than its unit still owes in all.
+    """
 
     debt: Arrears
     is_open: bool
     days_overdue: int
     interest: Decimal | None
+    principal: Decimal | None = None
 
 
 def debts(registry: Registry, debtor: Debtor, as_of: date) -> tuple[Debt, ...]:
@@ -63,12 +66,17 @@ def _debt(registry: Registry, debt: Arrears, debtor: Debtor, as_of: date) -> Deb
     if not estimated or rate is None:
         return Debt(debt, still, days, None)
     principal = min(debt.total, debtor.balance) if debtor.balance is not None else debt.total
-    return Debt(debt, still, days, interest(principal, days, rate))
+    return Debt(debt, still, days, interest(principal, days, rate), principal)
 
 
 def is_wages(debt: Arrears) -> bool:
     """Whether a debt is wages of migrant workers."""
     return debt.creditor is CreditorKind.MIGRANT_WAGE or debt.subject is PaymentSubject.WAGES
+
+
+def _in_time(debt: Arrears, calendar: Calendar) -> bool:
+    """Whether a debt was settled by the last day on which it could be: nobody was ever owed it."""
+    return debt.settled is not None and debt.settled <= payment_day(debt.due, calendar)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +96,11 @@ class Wages:
         return sum((debt.total for debt in self.still), _ZERO)
 
 
-def wages(debtors: Mapping[str, Debtor], as_of: date) -> tuple[Wages, ...]:
-    """Every unit that has or had wages among its debts, those that still owe first."""
+def wages(debtors: Mapping[str, Debtor], calendar: Calendar, as_of: date) -> tuple[Wages, ...]:
+    """Every unit that owes or once owed wages past their day, those that still owe first."""
     found = []
     for debtor in debtors.values():
-        own = tuple(debt for debt in debtor.debts if is_wages(debt))
+        own = tuple(debt for debt in debtor.debts if is_wages(debt) and not _in_time(debt, calendar))
         if own:
             found.append(Wages(debtor, own, tuple(d for d in own if is_open(d, debtor, as_of))))
     return tuple(sorted(found, key=lambda each: (-each.owed, each.debtor.unit.id)))

@@ -55,7 +55,7 @@ def openness(registry: Registry, debtors: Mapping[str, Debtor], as_of: date) -> 
         },
         surveys=_grouped(feedback.surveys(registry), lambda one: one.survey.unit),
         debts={id: debts.debts(registry, one, as_of) for id, one in debtors.items() if one.debts},
-        wages=debts.wages(debtors, as_of),
+        wages=debts.wages(debtors, registry.calendar, as_of),
         clearing=debts.clearing(debtors, as_of),
         statements=_grouped(debts.statements(registry, debtors, as_of), lambda one: one.unit.id),
     )

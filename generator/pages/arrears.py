@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -75,7 +75,7 @@ def _judged(view: View, found: list[Debtor]) -> Iterator[str]:
         cases = owed_at_zero(view.registry.own(CourtCase, each.unit.id), each)
         if cases:
             amount = words.money(sum((case.amount or Decimal(0) for case in cases), Decimal(0)))
-            yield f"{each.unit.name}的月报报没有欠款，可是法院判了的 {amount}还没有付，见它的涉诉案件。"
+            yield f"{each.unit.name}的月报是零欠款，但法院判决应付的 {amount}还没有履行，没有计入上面的尚欠，见它的涉诉案件。"
 
 
 def _figures(found: list[Debtor]) -> list[KeyFigure]:
@@ -114,11 +114,13 @@ def _row(each: Debtor) -> dict[str, Any]:
 
 
 def _note(each: Debtor) -> str:
-    if each.is_past_clearing:
-        return "已过清零期限仍有欠款"
     late = sum(month.state is MonthState.LATE for month in each.months)
-    parts = [f"漏报 {each.missing} 个月"] if each.missing and each.balance is not None else []
+    parts = ["已过清零期限仍有欠款"] if each.is_past_clearing else []
+    parts += [f"漏报 {each.missing} 个月"] if each.missing and each.balance is not None else []
     return "，".join([*parts, *([f"迟报 {late} 个月"] if late else [])])
+
+
+_AGES = ("不满 1 年", "1 至 3 年", "3 至 5 年", "5 年以上")
 
 
 def _groups(view: View) -> list[dict[str, Any]]:
@@ -129,28 +131,24 @@ def _groups(view: View) -> list[dict[str, Any]]:
 
     def age(debt: Arrears) -> str:
         years = (view.as_of - debt.due).days / 365
-        return (
-            "不满 1 年"
-            if years < 1
-            else "1 至 3 年"
-            if years < 3
-            else "3 至 5 年"
-            if years < 5
-            else "5 年以上"
-        )
+        return _AGES[sum(years >= limit for limit in (1, 3, 5))]
 
     return [
         {"title": "按债权人（含已付清的）", "rows": _grouped(debts, lambda debt: debt.creditor.zh)},
         {"title": "按有无分歧（含已付清的）", "rows": _grouped(debts, lambda debt: debt.dispute.zh)},
-        {"title": "按到期时间（含已付清的）", "rows": _grouped(debts, age)},
+        {"title": "按到期时间（含已付清的）", "rows": _grouped(debts, age, _AGES)},
     ]
 
 
-def _grouped(debts: Iterable[Arrears], key: Callable[[Arrears], str]) -> list[dict[str, Any]]:
+def _grouped(
+    debts: Iterable[Arrears], key: Callable[[Arrears], str], order: Sequence[str] = ()
+) -> list[dict[str, Any]]:
+    """Debts in groups: in a given order, or the largest sum first."""
     groups: dict[str, list[Decimal]] = {}
     for debt in debts:
         groups.setdefault(key(debt), []).append(debt.total)
-    rows = sorted(groups.items(), key=lambda row: -sum(row[1]))
+    largest = sorted(groups, key=lambda label: -sum(groups[label]))
+    rows = [(label, groups[label]) for label in (order or largest) if label in groups]
     return [
         {"label": label, "count": len(sums), "total": words.column_money(sum(sums, Decimal(0)))}
         for label, sums in rows

@@ -12,7 +12,7 @@ from generator.measures.terms import Clearing, MonthState
 from generator.pages import words
 from generator.pages.blocks import Block, Cell, Drawn, Empty, Head, Months, Prose, Row, Rows, Section
 from generator.pages.shapes import KeyFigure
-from generator.pages.unit_arrears import year_row
+from generator.pages.unit_arrears import daily, year_row
 from generator.pages.view import View
 from generator.schema.records import Unit
 from generator.schema.records.unit import UnitKind
@@ -138,7 +138,7 @@ def _gaps(debtor: Debtor, year: int) -> int:
 def _wages(view: View) -> Iterator[Block]:
     found = view.measures.openness.wages
     if not found:
-        yield Empty("登记的欠款里没有农民工工资。")
+        yield Empty("登记的欠款里没有逾期的农民工工资。")
         return
     first = min(Month.of(debt.due) for each in found for debt in each.debts)
     start = view.registry.requirement.arrears_from
@@ -153,7 +153,7 @@ def _wages(view: View) -> Iterator[Block]:
     yield Prose(
         (
             "债权人类别是“农民工工资”或者款项类别是“工资”的欠款，单列在这里；每个月底的数，"
-            "按登记的应付日期和付清日期算。只公开单位欠多少，不公开欠谁的。",
+            "按登记的应付日期和付清日期算；到应付日期就付清的，没有欠过，不列。只公开单位欠多少，不公开欠谁的。",
         )
     )
 
@@ -249,8 +249,9 @@ def _interest(view: View) -> Iterator[Block]:
     )
     yield Prose(
         (
-            f"欠中小企业和个体工商户的钱，合同没有约定逾期利率的，按每日{_rate(rate)}算{basis}。"
-            "下面是按登记金额（不超过单位尚欠总额）从应付日期算到数据截至日的估算，不代表任何一方的主张；"
+            f"欠中小企业和个体工商户的钱，合同没有约定逾期利率的，按每日{daily(rate)}算{basis}。"
+            "“登记金额”是当初登记的数，可能已经付了一部分，所以“按多少算”不超过单位现在的尚欠总额；"
+            "下面是从应付日期算到数据截至日的估算，不代表任何一方的主张；"
             "合同另有约定的，以合同为准。有分歧的、已进入司法程序的和已经付清的不估算。",
         )
     )
@@ -258,21 +259,19 @@ def _interest(view: View) -> Iterator[Block]:
         yield Empty("没有可以估算的：无分歧、已逾期、欠中小企业的款项都已付清。")
         return
     total = sum((each.interest or _ZERO for _, each in found), _ZERO)
-    heads = ("欠款", "单位", "应付日期", "逾期", "登记金额", "法定利息（估算）")
+    heads = ("欠款", "单位", "应付日期", "逾期", "登记金额", "按多少算", "日利率", "法定利息（估算）")
     yield Rows(
         "无分歧的逾期欠款和法定利息估算，利息多的在前",
-        tuple(Head(each, number=each in ("逾期", "登记金额", "法定利息（估算）")) for each in heads),
-        tuple(_debt(unit, each) for unit, each in sorted(found, key=lambda one: -(one[1].interest or _ZERO))),
+        tuple(Head(each, number=each in heads[3:]) for each in heads),
+        tuple(
+            _debt(unit, each, daily(rate))
+            for unit, each in sorted(found, key=lambda one: -(one[1].interest or _ZERO))
+        ),
         title=f"共 {len(found)} 笔，估算 {words.money(total)}",
     )
 
 
-def _rate(rate: Decimal) -> str:
-    """`万分之五`, the way rates of this kind are said; other rates in percent."""
-    return "万分之五" if rate == Decimal("0.0005") else f" {(rate * 100).normalize():f}% "
-
-
-def _debt(unit: Unit, each: Debt) -> Row:
+def _debt(unit: Unit, each: Debt, rate: str) -> Row:
     debt = each.debt
     return Row(
         (
@@ -281,6 +280,8 @@ def _debt(unit: Unit, each: Debt) -> Row:
             Cell(str(debt.due)),
             Cell(f"{each.days_overdue:,} 天", tone="overdue"),
             Cell(words.column_money(debt.total)),
+            Cell(words.column_money(each.principal or _ZERO)),
+            Cell(rate.strip()),
             Cell(f"{each.interest or _ZERO:,.2f} 元"),
         )
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import Any
 
 from generator.charts import Figure
@@ -36,14 +37,14 @@ def unit_arrears(view: View, debtor: Debtor, figure: Figure | None) -> dict[str,
         "months": list(_years(debtor)),
         "month_labels": [{"label": f"{n} 月", "year": "", "month": f"{n}"} for n in range(1, 13)],
         "plan": _plan(view, debtor),
-        "debts": [_debt(each) for each in view.measures.openness.debts.get(debtor.unit.id, ())],
+        "debts": [_debt(view, each) for each in view.measures.openness.debts.get(debtor.unit.id, ())],
         "statements": [
             _statement(each) for each in view.measures.openness.statements.get(debtor.unit.id, ())
         ],
     }
 
 
-def _debt(each: Debt) -> dict[str, Any]:
+def _debt(view: View, each: Debt) -> dict[str, Any]:
     debt = each.debt
     paid = f"{debt.settled} 付清" if debt.settled else "已付清"
     overdue = f"逾期 {each.days_overdue:,} 天" if each.days_overdue else "还没到期"
@@ -57,8 +58,23 @@ def _debt(each: Debt) -> dict[str, Any]:
         "dispute": debt.dispute.zh,
         "standing": overdue if each.is_open else paid,
         "tone": "overdue" if each.days_overdue else "" if each.is_open else "kept",
-        "interest": f"法定利息约 {words.money(each.interest)}" if each.interest else "",
+        "interest": f"法定利息约 {words.money(each.interest)}{_reckoned(view, each)}"
+        if each.interest
+        else "",
     }
+
+
+def _reckoned(view: View, each: Debt) -> str:
+    """On what an estimate of interest is reckoned: how much, how many days, at which rate."""
+    rate = view.registry.requirement.late_interest
+    if each.principal is None or rate is None:
+        return ""
+    return f"（按 {words.column_money(each.principal)} × {each.days_overdue:,} 天 × 每日{daily(rate)}）"
+
+
+def daily(rate: Decimal) -> str:
+    """`万分之五`, the way rates of this kind are said; other rates in percent."""
+    return "万分之五" if rate == Decimal("0.0005") else f" {(rate * 100).normalize():f}% "
 
 
 def _statement(each: Statement) -> dict[str, Any]:

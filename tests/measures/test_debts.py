@@ -88,13 +88,19 @@ def test_debts_of_a_unit_that_owes_nothing_more_are_not_open(tmp_path: Path) -> 
 
 def test_wages_are_told_apart(tmp_path: Path) -> None:
     registry = register(good(), AS_OF)
-    (owing,) = wages(debtors(registry, AS_OF), AS_OF)
+    (owing,) = wages(debtors(registry, AS_OF), registry.calendar, AS_OF)
     assert (owing.debtor.unit.id, owing.total, owing.owed) == ("990199-zj", Decimal(50000), Decimal(50000))
     paid = {f"{HOUSING}arrears.csv": ("50000.00,无分歧,", "50000.00,无分歧,2026-03-20")}
-    (settled,) = wages(changed(tmp_path, paid)[1], AS_OF)
+    (settled,) = wages(changed(tmp_path, paid)[1], registry.calendar, AS_OF)
     assert (settled.total, settled.owed) == (Decimal(50000), Decimal(0))
     months = wages_by_month([settled], Month(2025, 11), Month(2026, 3), AS_OF)
     assert [amount for _, amount in months] == [0, Decimal(50000), Decimal(50000), Decimal(50000), 0]
+
+
+def test_wages_paid_on_their_day_were_never_owed(tmp_path: Path) -> None:
+    in_time = {f"{HOUSING}arrears.csv": ("50000.00,无分歧,", "50000.00,无分歧,2025-12-31")}
+    registry, found = changed(tmp_path, in_time)
+    assert wages(found, registry.calendar, AS_OF) == ()
 
 
 def test_clearing_of_public_bodies_worst_first() -> None:

@@ -197,6 +197,17 @@ def test_bodies_past_their_day_are_named_first_on_the_page_of_arrears() -> None:
     assert cleared[0][:3] == ["石桥镇", "过期未清零", "2026-05-31"]
 
 
+def test_unit_past_its_day_is_also_told_of_the_months_it_kept_silent() -> None:
+    row = next(each for each in arrears.page(view()).values["rows"] if each["name"] == "石桥镇")
+    assert row["note"] == "已过清零期限仍有欠款，漏报 3 个月"
+
+
+def test_debts_are_grouped_by_age_the_youngest_first(tmp_path: Path) -> None:
+    old = ("2025-11-01,2025-12-01,20000.00", "2022-11-01,2022-12-01,20000000.00")
+    groups = arrears.page(changed(tmp_path, {f"{TOWN}arrears.csv": old})).values["groups"]
+    assert [row["label"] for row in groups[2]["rows"]] == ["不满 1 年", "3 至 5 年"]
+
+
 def test_enterprise_has_twelve_cells_for_the_newest_year() -> None:
     (months,) = (b for b in part(debts.sections(view()), "enterprises").blocks if isinstance(b, Months))
     (row,) = months.rows
@@ -212,7 +223,7 @@ def test_wages_stand_apart() -> None:
 def test_without_wages_it_is_said(tmp_path: Path) -> None:
     none = {f"{HOUSING}arrears.csv": ("农民工工资,,,工资", "中小企业,,,服务")}
     assert part(debts.sections(changed(tmp_path, none)), "wages").blocks == (
-        Empty("登记的欠款里没有农民工工资。"),
+        Empty("登记的欠款里没有逾期的农民工工资。"),
     )
 
 
@@ -230,8 +241,9 @@ def test_statement_that_contradicts_the_register_is_marked_and_urged() -> None:
 def test_interest_is_an_estimate_of_what_is_undisputed_and_overdue() -> None:
     interest = part(debts.sections(view()), "interest")
     assert rows(interest.blocks) == [
-        ["清溪市政工程公司", "清溪区住建局", "2025-10-31", "242 天", "10.00 万元", "7,260.00 元"]
-    ]
+        ["清溪市政工程公司", "清溪区住建局", "2025-10-31", "242 天", "10.00 万元", "6.00 万元", "万分之五",
+         "7,260.00 元"]
+    ]  # fmt: skip
     assert "每日万分之五" in interest.blocks[0].paragraphs[0]  # type: ignore[attr-defined]
 
 
@@ -243,4 +255,4 @@ def test_unit_says_of_each_debt_whether_it_is_paid(tmp_path: Path) -> None:
         ("逾期 242 天", "overdue"),
         ("2026-03-20 付清", "kept"),
     ]
-    assert shown["debts"][0]["interest"] == "法定利息约 7,260.00 元"
+    assert shown["debts"][0]["interest"] == ("法定利息约 7,260.00 元（按 6.00 万元 × 242 天 × 每日万分之五）")
