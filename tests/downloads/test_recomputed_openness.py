@@ -62,6 +62,11 @@ def percent(part: int, whole: int) -> str:
     return str((Decimal(100 * part) / whole).quantize(Decimal("0.1"), ROUND_HALF_UP)) if whole else ""
 
 
+def owners(item: dict[str, str]) -> list[str]:
+    """The units that a catalogue names: others of their kinds are not asked."""
+    return list(filter(None, item["units"].split("、")))
+
+
 def test_columns(district: District) -> None:
     latest: dict[tuple[str, str], str] = {}
     for row in district["disclosure"]:
@@ -72,7 +77,8 @@ def test_columns(district: District) -> None:
         (u, i)
         for u, kind in district.kinds.items()
         for i, row in items.items()
-        if kind in row["kinds"].split("、")
+        if u in owners(row)
+        or (kind in row["kinds"].split("、") and kind not in {district.kinds[each] for each in owners(row)})
     }
     assert {(row["unit"], row["item"]) for row in district["column_state"]} == asked
     for row in district["column_state"]:
