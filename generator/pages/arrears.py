@@ -21,7 +21,7 @@ from generator.schema.records import Arrears, CourtCase
 
 def page(view: View) -> Page:
     found = [each for each in view.measures.debtors.values() if each.state is not State.NOT_APPLICABLE]
-    chart = drawings.district_burndown(by_month(found))
+    chart = drawings.district_burndown(by_month(found), found)
     months = max((each.months for each in found), key=len, default=())
     parts, told = tuple(debts.sections(view)), [*_sentences(found), *_judged(view, found)]
     return Page(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from generator.charts import Chart, Gap, Kind, Role, Scale, Series, Value
@@ -85,7 +85,7 @@ def debtor_sentence(debtor: Debtor) -> str:
     )
 
 
-def district_burndown(months: Sequence[MonthTotal]) -> Chart | None:
+def district_burndown(months: Sequence[MonthTotal], debtors: Iterable[Debtor]) -> Chart | None:
     """What all debtors owe by month, against their plans. A month in which one of them is silent is a gap."""
     if not months:
         return None
@@ -101,6 +101,10 @@ def district_burndown(months: Sequence[MonthTotal]) -> Chart | None:
         )
         if silent:
             sentence += f"有 {silent} 个月因单位漏报无法汇总，图中留空。"
+        if any(each.reported_to is not None and each.reported_to > last.month for each in debtors):
+            sentence += (
+                f"合计只算到各欠款单位都报齐的 {last.month}，“尚欠”按各单位最近一次月报算，所以两个数不同。"
+            )
     return _burndown(
         "arrears-burndown",
         "欠款单位合计清欠进度",

@@ -24,7 +24,8 @@ def page(view: View, topics: list[dict[str, str]]) -> Page:
     tally = view.measures.tally
     overdue = [card for card in view.cards.values() if card.status is Status.OVERDUE]
     kept = _latest_kept(view)
-    chart = drawings.district_burndown(arrears.by_month(view.measures.debtors.values()))
+    debtors = view.measures.debtors.values()
+    chart = drawings.district_burndown(arrears.by_month(debtors), debtors)
     published = drawings.disclosures_by_month(view.measures)
     return Page(
         path="",

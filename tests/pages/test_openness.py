@@ -6,9 +6,11 @@ from pathlib import Path
 from generator.charts import Gap
 from generator.load.source import Source, load
 from generator.measures import measure
+from generator.measures.arrears import by_month
 from generator.measures.terms import State
 from generator.pages import arrears, columns, coverage, debts
 from generator.pages.blocks import Block, Drawn, Empty, Grid, Months, Notice, Rows, Section, charts
+from generator.pages.drawings import district_burndown
 from generator.pages.topics import feedback, finance
 from generator.pages.topics.openness_urges import openness_urges
 from generator.pages.topics.topic import District, Lack, Own, Topic
@@ -200,6 +202,19 @@ def test_bodies_past_their_day_are_named_first_on_the_page_of_arrears() -> None:
 def test_unit_past_its_day_is_also_told_of_the_months_it_kept_silent() -> None:
     row = next(each for each in arrears.page(view()).values["rows"] if each["name"] == "石桥镇")
     assert row["note"] == "已过清零期限仍有欠款，漏报 3 个月"
+
+
+def test_chart_that_ends_before_the_headline_says_why(tmp_path: Path) -> None:
+    def told(seen: View) -> str:
+        debtors = seen.measures.debtors.values()
+        chart = district_burndown(by_month(debtors), debtors)
+        assert chart is not None
+        return chart.sentence
+
+    assert "所以两个数不同" not in told(view())
+    last = f"{TOWN}arrears_progress.csv"
+    gone = {last: ("2026-05,否,0.00,12000.00,8000.00,2026-06-06,\n", "")}
+    assert told(changed(tmp_path, gone)).endswith("按各单位最近一次月报算，所以两个数不同。")
 
 
 def test_debts_are_grouped_by_age_the_youngest_first(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """What the pages on records, licences and results say of the good district (as of 2026-06-30)."""
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -7,13 +8,17 @@ import pytest
 
 from generator.load.source import Source, load
 from generator.measures import measure
+from generator.measures.staff import filings
 from generator.measures.terms import State
 from generator.pages.blocks import Block, Empty, Meters, Phases, Rows, Section
 from generator.pages.topics import licences, records, results
 from generator.pages.topics.office_urges import office_section
+from generator.pages.topics.records_unit import rate
 from generator.pages.topics.topic import Lack, Topic
 from generator.pages.view import View
 from generator.registry import register
+from generator.schema.types import Few
+from generator.schema.types.few import A_FEW
 from tests.sites import AS_OF, TOWN, district, good
 
 RECORDS = "oversight/unit_records.csv"
@@ -71,6 +76,13 @@ def test_record_under_an_objection_says_so(tmp_path: Path) -> None:
     assert told("更正,2026-06-20") == ["有过异议，2026-06-20 答复：更正"]
 
 
+def test_few_files_are_told_in_words_not_as_a_fraction() -> None:
+    filing = next(each for each in filings(view().registry, view().measures.reports) if each.last)
+    assert filing.last is not None
+    few = replace(filing.last, with_files=A_FEW, total=Few.exactly(44))
+    assert rate(replace(filing, reports=(few,))) == "不足 3 人（共 44 人）"
+
+
 def test_time_of_exposure_is_drawn_from_decision_to_end() -> None:
     phases = next(b for b in part(records.TOPIC, "misconduct").blocks if isinstance(b, Phases))
     assert [phase.text for phase in phases.phases] == [
@@ -109,7 +121,7 @@ def test_small_counts_of_staff_stay_small() -> None:
     meters = next(b for b in part(records.TOPIC, "staff").blocks if isinstance(b, Meters)).meters
     assert [(each.label, each.text, each.note) for each in meters] == [
         ("石桥", "82.6%", "2025 年，38/46 人，新增守信 5 条、失信不足 3 条"),
-        ("清溪", "超过 27/30", "2025 年，新增守信 4 条、失信 0 条"),
+        ("清溪", "超过 27 人（共 30 人）", "2025 年，新增守信 4 条、失信 0 条"),
     ]
 
 

@@ -116,7 +116,7 @@ def rate(files: Filing) -> str:
     last = files.last
     if last is None:
         return files.state.zh
-    return files.share.text if files.share else f"{last.with_files.zh}/{last.total.zh}"
+    return files.share.text if files.share else f"{last.with_files.zh} 人（共 {last.total.zh} 人）"
 
 
 def _staff(files: Filing) -> Block:
