@@ -45,6 +45,13 @@ def rows(blocks: tuple[Block, ...]) -> list[list[str]]:
     return [[cell.text for cell in row.cells] for b in blocks if isinstance(b, Rows) for row in b.rows]
 
 
+def test_every_bar_says_its_number_also_that_of_a_unit_on_the_list() -> None:
+    (chart,) = (each for each in charts(page().sections) if each.id == "court-by-unit")
+    said = [int(note.split("，")[0]) for note in chart.notes]
+    assert said == [sum(series.values[at] for series in chart.series) for at in range(len(said))]
+    assert any(note.endswith("，在失信名单上") for note in chart.notes)
+
+
 def test_page_says_how_many_are_pending_and_who_is_on_the_list() -> None:
     first, second, *_ = page().sentences
     assert first == "到 2026-06-30，各单位在审的案件有 1 件，判决以后还没有履行的 2 件；两个数的目标都是 0。"

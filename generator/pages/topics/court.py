@@ -149,7 +149,7 @@ def _by_unit(found: list[_Standing]) -> Chart:
             Series("待履行", Role.LATE, tuple(each.now.unperformed for each in found)),
         ),
         "件",
-        notes=tuple("在失信名单上" if each.now.listed else f"{each.now.open}" for each in found),
+        notes=tuple(f"{each.now.open}{'，在失信名单上' if each.now.listed else ''}" for each in found),
     )
 
 
