@@ -22,6 +22,7 @@ from generator.pages.qr import qr
 from generator.pages.shapes import Link, Page
 from generator.pages.view import View
 from generator.schema.placeholders import Placeholder, filled
+from generator.schema.records import Unit
 from generator.schema.records.commitment import Aspect
 from generator.schema.records.template import Element
 
@@ -65,6 +66,16 @@ def pages(view: View) -> Iterator[Page]:
         yield _page(view, letter)
 
 
+_BODIES = ("人民政府", "办事处", "居民委员会", "村民委员会")
+"""How the names of bodies end that are on a seal."""
+
+
+def signer(unit: Unit) -> str:
+    """The name on a unit's seal: its own, or the other name that makes it that of a body (柿坪镇人民政府)."""
+    names = (each for each in unit.aliases if each.startswith(unit.name) and each.endswith(_BODIES))
+    return next(names, unit.name)
+
+
 def path_of(letter: Letter) -> str:
     return f"units/{letter.unit.id}/letter/"
 
@@ -85,7 +96,7 @@ def _page(view: View, letter: Letter) -> Page:
             "title": f"{letter.year} 年度{title}",
             "kicker": unit.name,
             "sentences": list(sentences(view, letter)),
-            "unit": unit.name,
+            "unit": signer(unit),
             "heading": f"{letter.year}年度{title}",
             "paragraphs": list(_paragraphs(view, letter)),
             "day": chinese_day(letter.made) if letter.made else UNTOLD,

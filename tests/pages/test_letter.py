@@ -116,6 +116,12 @@ def test_name_that_looks_like_a_placeholder_stays_a_name(tmp_path: Path) -> None
     assert texts(page)[0] == "在清溪区，{年度}{% x %}就2026年度工作向社会承诺："
 
 
+def test_letter_is_signed_by_the_body_that_has_the_seal(tmp_path: Path) -> None:
+    assert good()["990199101"].values["unit"] == "石桥镇人民政府"
+    bare = changed(tmp_path, {f"{TOWN}unit.yml": ("别名: 石桥镇人民政府\n", "别名: 石桥\n")})
+    assert bare.values["unit"] == "石桥镇"
+
+
 def test_letter_without_a_template_says_so(tmp_path: Path) -> None:
     page = changed(tmp_path, {TEMPLATE: None})
     assert (
