@@ -147,7 +147,10 @@ def test_wrong_usage_is_told_in_chinese_and_ends_with_two(words: tuple[object, .
         (("nonsense",), f"可用的有：{'、'.join(cli.main.commands)}。"),
         (("check", "--dta", "x"), "没有“--dta”这个选项。是否要写“--data”？"),
         (("check", "--as-of", "7月"), "选项 --as-of：“7月”不是日期，请写成 2026-06-30 的样子。"),
-        (("check", "--format", "xml"), "选项 --format：没有“xml”这一种，只能是 text、github、markdown、gitlab、junit、json。"),
+        (
+            ("check", "--format", "xml"),
+            "选项 --format：没有“xml”这一种，只能是 text、github、markdown、gitlab、junit、json。",
+        ),
         (("check", "一", "二"), "多写了“一”“二”。"),
         (("explain",), "缺少“代码”。"),
         (("init", "x"), "缺少选项 --profile。"),

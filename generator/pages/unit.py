@@ -140,7 +140,9 @@ def _figures(view: View, unit: Unit) -> list[KeyFigure]:
     ]
     if tally.due:
         found += [
-            KeyFigure("已兑现", f"{tally.kept}", "项", f"按单位自报，占到期的 {tally.kept_share.text}", tone="kept"),
+            KeyFigure(
+                "已兑现", f"{tally.kept}", "项", f"按单位自报，占到期的 {tally.kept_share.text}", tone="kept"
+            ),
             KeyFigure("逾期未兑现", f"{tally.overdue}", "项", tone="overdue" if tally.overdue else ""),
         ]
     if share.whole:

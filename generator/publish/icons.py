@@ -21,6 +21,5 @@ def icon(name: str) -> Markup:
         raise ValueError(f"no name of an icon: {name!r}")
     drawing = (files("material") / "templates" / ".icons" / "material" / f"{name}.svg").read_text("utf-8")
     attributes = 'class="mn-icon" aria-hidden="true" focusable="false" '
-    return Markup(
-        drawing.strip().replace('<svg xmlns="http://www.w3.org/2000/svg" ', f"<svg {attributes}", 1)
-    )  # noqa: S704
+    drawn = drawing.strip().replace('<svg xmlns="http://www.w3.org/2000/svg" ', f"<svg {attributes}", 1)
+    return Markup(drawn)  # noqa: S704 - a file of a pinned package

@@ -24,7 +24,8 @@ def view() -> View:
 def test_each_number_stands_once_and_the_nearest_first(view: View) -> None:
     unit = view.registry.units["990199101"]
     found = calls(view, unit, "0980-5550199")
-    assert found[0].label == "责任科室电话" and found[0].phone == "0980-5550199"
+    assert found[0].label == "责任科室电话"
+    assert found[0].phone == "0980-5550199"
     assert len({fact.phone for fact in found}) == len(found)
     assert calls(view, unit, unit.office_phone)[0].phone == unit.office_phone
 

@@ -164,7 +164,9 @@ def _difference(income: Decimal | None, spending: Decimal | None) -> Cell:
     if income is None or spending is None:
         return Cell("—")
     left = income - spending
-    return Cell(f"{'余' if left >= 0 else '超支'} {words.column_money(abs(left))}", tone="" if left >= 0 else "late")
+    return Cell(
+        f"{'余' if left >= 0 else '超支'} {words.column_money(abs(left))}", tone="" if left >= 0 else "late"
+    )
 
 
 def _asked(view: View, unit: Unit) -> tuple[Asked, ...]:

@@ -175,7 +175,9 @@ def _three_row(unit: Unit, own: dict[int, Account], years: list[int]) -> Row:
     cells = [Cell(unit.name, href=f"units/{unit.id}/dossier/#finance")]
     cells += [money_cell(own[year].row.amount if year in own else None) for year in years]
     change = newest.row.amount - before.row.amount if newest and before else None
-    cells.append(Cell(f"{'增' if change > 0 else '减'} {words.column_money(abs(change))}") if change else Cell("—"))
+    cells.append(
+        Cell(f"{'增' if change > 0 else '减'} {words.column_money(abs(change))}") if change else Cell("—")
+    )
     parts = "，".join(f"{part.item} {words.money(part.amount)}" for part in newest.parts) if newest else ""
     cells.append(Cell(parts or "—") if newest else Cell(state=State.MISSING))
     return Row(tuple(cells))
