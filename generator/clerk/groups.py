@@ -10,7 +10,7 @@ from generator.findings import Finding
 
 FEWEST = 3
 """Findings of the same kind from which on they are one group."""
-_PARTICULAR = re.compile("“[^”]*”|[A-Za-z0-9][A-Za-z0-9.,:_/-]*")
+_PARTICULAR = re.compile("“[^“”]*”|[A-Za-z0-9][A-Za-z0-9.,:_/-]*")
 """What is said of one value and not of another: what was typed, and how it was read."""
 
 

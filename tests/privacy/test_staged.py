@@ -193,7 +193,7 @@ def test_as_a_hook_it_stops_a_commit_and_lets_a_clean_one_pass(
         f'#!/bin/sh\nexec "{sys.executable}" -m generator.cli check --staged --data "{DATA}"\n', "utf-8"
     )
     hook.chmod(0o755)
-    here = {"PYTHONPATH": str(Path(cli.__file__).parent.parent)}
+    here = {"PYTHONPATH": str(Path(cli.__file__).parents[2])}
     (repository / f"{DATA}/{PARK}").write_text(IN_COMMENT, "utf-8")
     refused = git(repository, *words, **here)
     assert refused.returncode == 1

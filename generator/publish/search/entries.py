@@ -12,7 +12,7 @@ from generator.publish.search.readable import readable
 from generator.publish.stamp import Frame
 
 _HEADING = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.DOTALL)
-_TAG = re.compile(r"<[^>]+>")
+_TAG = re.compile(r"<[^<>]+>")
 _NOT_FOUND = ("404", "offline")
 """Pages that stand in for others."""
 

@@ -16,7 +16,7 @@ _INLINE = frozenset(
      "s", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"}
 )  # fmt: skip
 _PROVENANCE = "mn-provenance"
-_BREAKS = re.compile(rf"(?:\s*{re.escape(BREAK)}\s*)+")
+_BREAKS = re.compile(rf"(?<!\s)(?:\s*{re.escape(BREAK)}\s*)+")
 
 
 def readable(html: str) -> str:

@@ -79,7 +79,7 @@ _EXAMPLE = "请照法院文书写成（2025）苏0803民初1234号的样子"
 def _advice(text: str) -> str:
     """What to do about a text of half-width letters that is no case number."""
     for pattern, help in _SLIPS:
-        if pattern.search(text):
+        if pattern.search(text[:LONGEST_HABIT]):
             return f"{help}{_EXAMPLE}。"
     return f"{_EXAMPLE}；一案有几份裁定的，不写“之一”。"
 
